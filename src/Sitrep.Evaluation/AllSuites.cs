@@ -1,0 +1,9 @@
+using System.Collections.Immutable;
+
+namespace Sitrep.Evaluation;
+
+/// <summary>All suites, by name.</summary>
+public static class AllSuites
+{
+    public static ImmutableArray<ISuite> List { get; } = [];
+}

@@ -1,0 +1,35 @@
+namespace Sitrep.Incidents;
+
+/// <summary>Classes of weapons, wide enough for the codebooks to be derived.</summary>
+public enum WeaponKind
+{
+    Unknown,
+    Firearm,
+    Explosive,
+    CarBomb,
+    SuicideBomb,
+    Grenade,
+    Landmine,
+    Mortar,
+    Artillery,
+    Rocket,
+    Missile,
+    Drone,
+    Aircraft,
+    Tank,
+    Blade,
+    Incendiary,
+    Chemical,
+    TearGas,
+    Stone,
+    Vehicle,
+    BluntObject,
+    Other,
+}
+
+/// <summary>What was used.</summary>
+/// <param name="Name">As the report says it: "armed drones".</param>
+/// <param name="Kind">Its class.</param>
+/// <param name="Count">How many; null when not said.</param>
+/// <param name="Mentions">The words, at least one.</param>
+public sealed record Weapon(string Name, WeaponKind Kind, Count? Count, Evidence Mentions);

@@ -1,0 +1,13 @@
+using System.Collections.Immutable;
+using Sitrep.World;
+
+namespace Sitrep.Language;
+
+/// <summary>A place named in the text.</summary>
+/// <param name="Tokens">Its words.</param>
+/// <param name="Place">What the gazetteer says it is; null when no entry fits.</param>
+/// <param name="Score">0 to 1: how much better the chosen entry fits than the others.</param>
+public sealed record PlaceMention(TokenRange Tokens, Place? Place, double Score);
+
+/// <summary>Places in the order of the text, not overlapping.</summary>
+public sealed record PlaceLayer(ImmutableArray<PlaceMention> Mentions);

@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+using Sitrep.World;
+
+namespace Sitrep.Language;
+
+/// <summary>The stages that Sitrep runs, in the order of the path.</summary>
+public static class StandardStages
+{
+    /// <exception cref="ModelException">A model is missing or is not the one on its card.</exception>
+    public static ImmutableArray<ILayerStage> Load(ModelFolder models, KnownWorld world, LanguageOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(models);
+        ArgumentNullException.ThrowIfNull(world);
+        ArgumentNullException.ThrowIfNull(options);
+        return [];
+    }
+}

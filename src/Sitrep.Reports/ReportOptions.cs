@@ -1,0 +1,11 @@
+namespace Sitrep.Reports;
+
+/// <summary>Limits and defaults of reading inputs.</summary>
+public sealed record ReportOptions
+{
+    /// <summary>Used when an input does not tell its day of publication.</summary>
+    public DateOnly? Published { get; init; }
+
+    /// <summary>Bytes of one report (one line of JSONL, one page, one feed item); longer ones are refused. 20 MB holds any news text a person wrote.</summary>
+    public long MaxReportBytes { get; init; } = 20_000_000;
+}
