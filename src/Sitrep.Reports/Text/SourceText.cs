@@ -1,6 +1,9 @@
 namespace Sitrep.Reports;
 
-/// <summary>The text of a report, unchanged, with the one converter of its positions.</summary>
+/// <summary>
+/// The text of a report, unchanged, with the one converter of its positions.
+/// A lone surrogate, which no encoding of Unicode can carry, becomes U+FFFD; positions stay the same.
+/// </summary>
 public sealed class SourceText
 {
     private CodePointMap? _codePoints;
@@ -8,7 +11,7 @@ public sealed class SourceText
     public SourceText(string value)
     {
         ArgumentNullException.ThrowIfNull(value);
-        Value = value;
+        Value = WellFormed(value);
     }
 
     public string Value { get; }
@@ -25,4 +28,19 @@ public sealed class SourceText
     public string Quote(TextSpan span) => Value.Substring(span.Start, span.Length);
 
     public override string ToString() => Value;
+
+    private static string WellFormed(string value)
+    {
+        if (!value.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF')) return value;
+        return string.Create(value.Length, value, static (units, source) =>
+        {
+            for (var i = 0; i < source.Length; i++)
+            {
+                var paired = char.IsHighSurrogate(source[i])
+                    ? i + 1 < source.Length && char.IsLowSurrogate(source[i + 1])
+                    : !char.IsLowSurrogate(source[i]) || (i > 0 && char.IsHighSurrogate(source[i - 1]));
+                units[i] = paired ? source[i] : '\uFFFD';
+            }
+        });
+    }
 }
