@@ -12,6 +12,10 @@ public static class StandardStages
         ArgumentNullException.ThrowIfNull(models);
         ArgumentNullException.ThrowIfNull(world);
         ArgumentNullException.ThrowIfNull(options);
-        return [];
+        return
+        [
+            TokenFinder.Load(),
+            SentenceFinder.Load(options),
+        ];
     }
 }
