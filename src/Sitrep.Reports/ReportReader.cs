@@ -1,8 +1,15 @@
+using System.IO.Compression;
+using System.Text;
+
 namespace Sitrep.Reports;
 
 /// <summary>Reads bytes of any kind into reports. Type is told by content, not by name.</summary>
 public sealed class ReportReader(ReportOptions options)
 {
+    private const int PrefixBytes = 1 << 16;
+
+    private readonly ReportMaker _maker = new(options);
+
     public ReportOptions Options { get; } = options;
 
     /// <summary>
@@ -11,5 +18,90 @@ public sealed class ReportReader(ReportOptions options)
     /// </summary>
     /// <param name="input">Read to its end; not closed.</param>
     /// <param name="name">How the input is called in refusals and, where it has no id of its own, in nothing else.</param>
-    public IEnumerable<ReportOutcome> Read(Stream input, string name) => throw new InvalidOperationException(name + input);
+    public IEnumerable<ReportOutcome> Read(Stream input, string name)
+    {
+        using var outcomes = ReadUnguarded(input, name).GetEnumerator();
+        while (true)
+        {
+            ReportOutcome outcome;
+            try
+            {
+                if (!outcomes.MoveNext()) yield break;
+                outcome = outcomes.Current;
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
+            {
+                outcome = ReportOutcome.Of(Messages.Unreadable(name, Messages.Fault(e)));
+            }
+
+            yield return outcome;
+        }
+    }
+
+    private IEnumerable<ReportOutcome> ReadUnguarded(Stream input, string name)
+    {
+        var source = Prefixed.Open(input, PrefixBytes);
+        if (source.Prefix.Span.StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B])) source = Prefixed.Open(new GZipStream(source, CompressionMode.Decompress, leaveOpen: true), PrefixBytes);
+
+        if (source.Prefix.IsEmpty) return [ReportOutcome.Of(Messages.Empty(name))];
+        var prefix = TextDecoder.Decode(WholeCharacters(source.Prefix.Span));
+        return Sniffer.Tell(prefix) switch
+        {
+            Format.Empty => [ReportOutcome.Of(Messages.Empty(name))],
+            Format.Binary => [ReportOutcome.Of(Messages.Binary(name, "binary data"))],
+            Format.JsonLines => ReadLines(source, name),
+            Format.Json => ReadJson(source, name),
+            _ => ReadText(source, name),
+        };
+    }
+
+    private IEnumerable<ReportOutcome> ReadText(Prefixed source, string name)
+    {
+        if (source.ReadAll(Options.MaxReportBytes) is not { } bytes)
+        {
+            yield return ReportOutcome.Of(Messages.TooLarge(name, Options.MaxReportBytes));
+            yield break;
+        }
+
+        yield return _maker.Make(new Draft(name, TextDecoder.Decode(bytes)));
+    }
+
+    private IEnumerable<ReportOutcome> ReadJson(Prefixed source, string name)
+    {
+        if (source.ReadAll(Options.MaxReportBytes) is not { } bytes) return [ReportOutcome.Of(Messages.TooLarge(name, Options.MaxReportBytes))];
+        return JsonFormat.ReadValue(name, TextDecoder.Decode(bytes)).Select(read =>
+            read.Draft is { } draft ? _maker.Make(draft) : ReportOutcome.Of(Messages.BrokenLine(read.Place, read.Fault!)));
+    }
+
+    private IEnumerable<ReportOutcome> ReadLines(Prefixed source, string name)
+    {
+        Stream lines = source;
+        if (TextDecoder.Marked(source.Prefix.Span) is var (encoding, _) && encoding is not UTF8Encoding)
+            lines = Encoding.CreateTranscodingStream(source, encoding, Encoding.UTF8, leaveOpen: true);
+
+        foreach (var line in LineSplitter.Split(lines, Options.MaxReportBytes))
+        {
+            var place = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{name}:{line.Number}");
+            if (line.TooLong)
+            {
+                yield return ReportOutcome.Of(Messages.TooLarge(place, Options.MaxReportBytes));
+                continue;
+            }
+
+            var bytes = line.Bytes;
+            if (line.Number == 1 && bytes.Span.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF])) bytes = bytes[3..];
+            if (bytes.Span.Trim(" \t\r"u8).IsEmpty) continue;
+            var (draft, fault) = JsonFormat.ReadObject(place, bytes);
+            yield return draft is null ? ReportOutcome.Of(Messages.BrokenLine(place, fault!)) : _maker.Make(draft);
+        }
+    }
+
+    // The prefix may end inside a UTF-8 sequence, which must not make the whole look like another encoding.
+    private static ReadOnlySpan<byte> WholeCharacters(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.Length < PrefixBytes) return bytes;
+        var end = bytes.Length;
+        while (end > bytes.Length - 4 && (bytes[end - 1] & 0xC0) == 0x80) end--;
+        return bytes[end - 1] >= 0xC0 ? bytes[..(end - 1)] : bytes;
+    }
 }

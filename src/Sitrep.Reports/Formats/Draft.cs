@@ -1,0 +1,17 @@
+namespace Sitrep.Reports;
+
+/// <summary>What a format tells about one report, before anything is read out of its text.</summary>
+/// <param name="Input">How refusals call it: "reports.jsonl:17".</param>
+/// <param name="Text">The text as it came, decoded.</param>
+internal sealed record Draft(string Input, string Text)
+{
+    public string? Id { get; init; }
+
+    public string? Title { get; init; }
+
+    public DateOnly? Published { get; init; }
+
+    public string? Source { get; init; }
+
+    public Uri? Url { get; init; }
+}

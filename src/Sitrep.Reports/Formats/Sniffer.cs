@@ -1,0 +1,77 @@
+using System.Text.Json;
+
+namespace Sitrep.Reports;
+
+/// <summary>What an input is, by its content.</summary>
+internal enum Format
+{
+    Empty,
+    Binary,
+    Text,
+    Page,
+    Feed,
+
+    /// <summary>One JSON object a line.</summary>
+    JsonLines,
+
+    /// <summary>One JSON value over many lines.</summary>
+    Json,
+}
+
+/// <summary>Tells the format from the first bytes. File names are not looked at: a feed saved as .txt is a feed.</summary>
+internal static class Sniffer
+{
+    /// <param name="prefix">The first bytes, decoded; at most 64 KB of them.</param>
+    public static Format Tell(ReadOnlySpan<char> prefix)
+    {
+        var text = prefix.TrimStart(" \t\r\n\f\uFEFF");
+        if (text.IsEmpty) return Format.Empty;
+        if (text.Contains('\0')) return Format.Binary;
+        if (OpensJson(text)) return SpansLines(text) ? Format.Json : Format.JsonLines;
+        return MostLinesOpenJson(text) ? Format.JsonLines : Format.Text;
+    }
+
+    private static bool OpensJson(ReadOnlySpan<char> text)
+    {
+        if (text[0] == '[') return OpensJson2(text[1..].TrimStart(), '{');
+        return text[0] == '{' && OpensJson2(text[1..].TrimStart(), '"');
+    }
+
+    private static bool OpensJson2(ReadOnlySpan<char> rest, char first) => !rest.IsEmpty && rest[0] == first;
+
+    // True when the first value goes on after its first line: valid so far, and not finished at the line's end.
+    private static bool SpansLines(ReadOnlySpan<char> text)
+    {
+        var end = text.IndexOf('\n');
+        if (end < 0) return text[0] == '[';
+        var reader = new Utf8JsonReader(System.Text.Encoding.UTF8.GetBytes(text.ToArray()), isFinalBlock: false, default);
+        try
+        {
+            while (reader.Read())
+            {
+                if (reader.CurrentDepth == 0 && reader.TokenType is JsonTokenType.EndObject or JsonTokenType.EndArray) break;
+            }
+
+            return text[0] == '[' || reader.TokenStartIndex > end;
+        }
+        catch (JsonException)
+        {
+            return text[0] == '[';
+        }
+    }
+
+    // A file of JSON lines whose first line is broken is still one.
+    private static bool MostLinesOpenJson(ReadOnlySpan<char> text)
+    {
+        int lines = 0, json = 0;
+        foreach (var line in text.EnumerateLines())
+        {
+            var trimmed = line.Trim();
+            if (trimmed.IsEmpty) continue;
+            lines++;
+            if (trimmed.StartsWith("{\"")) json++;
+        }
+
+        return json * 2 > lines;
+    }
+}

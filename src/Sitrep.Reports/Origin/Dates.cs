@@ -1,0 +1,25 @@
+using System.Globalization;
+
+namespace Sitrep.Reports;
+
+/// <summary>Days in the forms that metadata has them.</summary>
+internal static class Dates
+{
+    private static readonly string[] Forms =
+    [
+        "yyyy-MM-dd", "yyyy/MM/dd", "yyyyMMdd", "d MMM yyyy", "d MMMM yyyy", "MMM d, yyyy", "MMMM d, yyyy", "MMM. d, yyyy", "ddd, d MMM yyyy", "dddd, MMMM d, yyyy",
+    ];
+
+    /// <summary>The day as the writer's clock had it: a report dated 23:30+03:00 belongs to that day, not to the next in UTC.</summary>
+    public static bool TryDay(string? text, out DateOnly day)
+    {
+        day = default;
+        if (string.IsNullOrWhiteSpace(text)) return false;
+        var trimmed = text.AsSpan().Trim();
+        if (DateOnly.TryParseExact(trimmed, Forms, CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces, out day)) return true;
+        if (trimmed.Length > 10 && trimmed[10] is 'T' or ' ' && DateOnly.TryParseExact(trimmed[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day)) return true;
+        if (!DateTimeOffset.TryParse(trimmed, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment)) return false;
+        day = DateOnly.FromDateTime(moment.DateTime);
+        return true;
+    }
+}
