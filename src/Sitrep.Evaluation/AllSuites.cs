@@ -5,5 +5,5 @@ namespace Sitrep.Evaluation;
 /// <summary>All suites, by name.</summary>
 public static class AllSuites
 {
-    public static ImmutableArray<ISuite> List { get; } = [];
+    public static ImmutableArray<ISuite> List { get; } = [new TimexSuite()];
 }

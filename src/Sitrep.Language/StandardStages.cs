@@ -16,6 +16,8 @@ public static class StandardStages
         [
             TokenFinder.Load(),
             SentenceFinder.Load(options),
+            TimeFinder.Load(),
+            QuantityFinder.Load(),
         ];
     }
 }

@@ -18,7 +18,7 @@ internal sealed class PhraseList<T>
 
     public void Add(string phrase, T value)
     {
-        var words = phrase.Split([' ', '-']);
+        var words = phrase.Replace("'s", " 's", StringComparison.Ordinal).Split([' ', '-']);
         if (!_byFirst.TryGet(words[0], out var entries)) _byFirst.Add(words[0], entries = []);
         entries.Add((words, value));
     }

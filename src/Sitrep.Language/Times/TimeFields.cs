@@ -23,6 +23,7 @@ internal enum TimeClass
     Hour,
     Clock,
     Holiday,
+    Relative,
 }
 
 /// <summary>What a matched pattern has captured; -1 or null where it has not.</summary>
@@ -50,6 +51,9 @@ internal struct TimeFields
 
     /// <summary>0 for a.m., 12 for p.m.</summary>
     public int Halfday { get; set; } = -1;
+
+    /// <summary>Days from publication, for "yesterday".</summary>
+    public int? Relative { get; set; }
 
     public long N { get; set; } = -1;
 

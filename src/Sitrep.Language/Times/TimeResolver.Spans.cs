@@ -70,7 +70,7 @@ internal static partial class TimeResolver
         if (fields.Halfday == 0 && hour == 12) hour = 0;
         if (hour > 24) return null;
         var day = fields.Month > 0 && fields.Day > 0 ? Date(fields, anchor, "")
-            : fields.Weekday > 0 ? Weekday(fields with { Part = null }, anchor, "") : OfDay(anchor.Last, null);
+            : fields.Weekday > 0 ? Weekday(fields with { Part = null }, anchor, "") : fields.Relative is { } shift ? OfDay(anchor.Published?.AddDays(shift), null) : OfDay(anchor.Last, null);
         return new TimeReading(TimeKind.Time, string.Create(CultureInfo.InvariantCulture, $"{day!.Value}T{hour:00}:{fields.Minute:00}"), day.Dates);
     }
 

@@ -72,7 +72,7 @@ internal sealed class TimeRules
             var before = pieces.MarkBefore(next);
             if (next > at && (mark != '\0' ? before != mark : before == '/')) return -1;
             mark = '\0';
-            var taken = element.Word is null ? _words.Read(element.Class, pieces, next, ref fields) : IsWord(pieces, next, element.Word) ? 1 : 0;
+            var taken = element.Word is null ? _words.Read(element.Class, pieces, next, ref fields) : pieces.Is(next, element.Word) ? 1 : 0;
             if (taken == 0) return -1;
             next += taken;
 
@@ -82,12 +82,6 @@ internal sealed class TimeRules
         }
 
         return next;
-    }
-
-    private static bool IsWord(WordPieces pieces, int at, string word)
-    {
-        if (pieces.Is(at, word)) return true;
-        return word[0] == '\'' && pieces.Form(at) is ['’', ..] form && form[1..].Equals(word.AsSpan(1), StringComparison.OrdinalIgnoreCase);
     }
 
     private void Index(PatternElement[] elements, TimeRule rule)

@@ -93,6 +93,7 @@ internal sealed class TimeWords
             case TimeClass.Season: fields.Season = value; break;
             case TimeClass.Ordinal: fields.Ordinal = Number(value); break;
             case TimeClass.Decade: fields.Decade = Number(value) / 10; break;
+            case TimeClass.Relative: fields.Relative = Number(value); break;
             case TimeClass.Halfday: fields.Halfday = Number(value); break;
         }
 

@@ -45,8 +45,14 @@ internal sealed class WordPieces
     /// <summary>True when nothing, not even a mark, stands between the piece and the one before.</summary>
     public bool Touches(int piece) => piece > 0 && _pieces[piece].Start == _pieces[piece - 1].End;
 
-    public bool Is(int piece, ReadOnlySpan<char> word) =>
-        piece >= 0 && piece < Count && Form(piece).Equals(word, StringComparison.OrdinalIgnoreCase);
+    /// <summary>Compares without regard to case; either apostrophe stands for the plain one.</summary>
+    public bool Is(int piece, ReadOnlySpan<char> word)
+    {
+        if (piece < 0 || piece >= Count) return false;
+        var form = Form(piece);
+        return form.Equals(word, StringComparison.OrdinalIgnoreCase)
+            || form[0] == '’' && word[0] == '\'' && form[1..].Equals(word[1..], StringComparison.OrdinalIgnoreCase);
+    }
 
     /// <summary>The tokens that hold the pieces from first up to, not with, end.</summary>
     public TokenRange Range(int first, int end) => new(Token(first), Token(end - 1) + 1);
