@@ -6,14 +6,19 @@ namespace Sitrep.World;
 /// </summary>
 public sealed class KnownWorld
 {
-    private KnownWorld()
+    private KnownWorld(string folder)
     {
+        Weapons = WeaponLexicon.Load(folder);
     }
 
+    /// <summary>Words for weapons.</summary>
+    public WeaponLexicon Weapons { get; }
+
     /// <summary>Opens the compiled world and the readable lists of a <c>knowledge/</c> folder.</summary>
+    /// <exception cref="KnowledgeException">A list is missing or broken.</exception>
     public static KnownWorld Load(string knowledgeFolder)
     {
         if (!Directory.Exists(knowledgeFolder)) throw new DirectoryNotFoundException(knowledgeFolder);
-        return new KnownWorld();
+        return new KnownWorld(knowledgeFolder);
     }
 }

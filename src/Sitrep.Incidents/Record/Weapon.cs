@@ -1,31 +1,6 @@
-namespace Sitrep.Incidents;
+using Sitrep.World;
 
-/// <summary>Classes of weapons, wide enough for the codebooks to be derived.</summary>
-public enum WeaponKind
-{
-    Unknown,
-    Firearm,
-    Explosive,
-    CarBomb,
-    SuicideBomb,
-    Grenade,
-    Landmine,
-    Mortar,
-    Artillery,
-    Rocket,
-    Missile,
-    Drone,
-    Aircraft,
-    Tank,
-    Blade,
-    Incendiary,
-    Chemical,
-    TearGas,
-    Stone,
-    Vehicle,
-    BluntObject,
-    Other,
-}
+namespace Sitrep.Incidents;
 
 /// <summary>What was used.</summary>
 /// <param name="Name">As the report says it: "armed drones".</param>
