@@ -1,0 +1,45 @@
+#!/usr/bin/env bash
+# What continuous integration runs; anyone can run it. Installs what the tests need beyond the .NET SDK and Node.js,
+# checks the format, runs the README's test command, and ends with the line "N passed, N failed".
+set -uo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
+passed=0 failed=0
+
+check() { # name, command…
+  local name=$1; shift
+  echo "== $name"
+  if "$@"; then passed=$((passed + 1)); else failed=$((failed + 1)); echo "FAILED: $name"; fi
+}
+
+install_chromium() {
+  for browser in "${SITREP_CHROMIUM:-}" chromium chromium-browser google-chrome; do
+    [ -n "$browser" ] && command -v "$browser" >/dev/null && return 0
+  done
+  if [ "$(id -u)" = 0 ]; then run=; else run=sudo; fi
+  $run apt-get update -qq && $run env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium >/dev/null
+}
+
+check "a browser for the page tests" install_chromium
+check "restore" dotnet restore Sitrep.slnx
+check "format" dotnet format Sitrep.slnx --no-restore --verify-no-changes
+
+echo "== tests"
+log=$(mktemp)
+dotnet test 2>&1 | tee "$log" # the README's test command
+status=${PIPESTATUS[0]}
+# One line a test project: "Passed!  - Failed:     0, Passed:    42, Skipped:     0, Total:    42, …"
+counts=$(sed -nE 's/.*Failed: *([0-9]+), Passed: *([0-9]+), Skipped: *([0-9]+),.*/\1 \2 \3/p' "$log" | awk '{f+=$1; p+=$2; s+=$3} END {print f+0, p+0, s+0}')
+read -r tests_failed tests_passed tests_skipped <<<"$counts"
+rm -f "$log"
+passed=$((passed + tests_passed)) failed=$((failed + tests_failed))
+if [ "$status" != 0 ] && [ "$tests_failed" = 0 ]; then failed=$((failed + 1)); echo "FAILED: dotnet test ended with $status"; fi
+if [ "$tests_passed" = 0 ]; then failed=$((failed + 1)); echo "FAILED: no test ran"; fi
+
+echo "== the main job on the samples"
+sample_job() { ./sitrep read samples >/dev/null; }
+check "sitrep read samples" sample_job
+
+[ "$tests_skipped" = 0 ] || echo "$tests_skipped skipped, each with its reason above"
+echo "$passed passed, $failed failed"
+[ "$failed" = 0 ]

@@ -1,0 +1,32 @@
+using Sitrep.Evaluation;
+using Sitrep.Incidents;
+using Sitrep.Language;
+using Sitrep.Reports;
+using Sitrep.World;
+
+namespace Sitrep.Cli;
+
+/// <summary>The only place where the parts are put together. Parts are opened at first use, so that <c>--help</c> stays instant.</summary>
+internal sealed class Workbench
+{
+    private readonly Lazy<KnownWorld> _world = new(() => KnownWorld.Load(ModelFolder.FindBeside("knowledge")));
+    private readonly Lazy<LanguageReader> _language;
+    private readonly Lazy<IncidentReader> _incidents;
+
+    public Workbench()
+    {
+        _language = new(() => new LanguageReader(StandardStages.Load(ModelFolder.Find(), _world.Value, new LanguageOptions())));
+        _incidents = new(() => new IncidentReader(new IncidentOptions()));
+    }
+
+    public KnownWorld World => _world.Value;
+
+    public LanguageReader Language => _language.Value;
+
+    public IncidentReader Incidents => _incidents.Value;
+
+    public Readers Readers => new(World, Language, Incidents);
+
+    /// <summary>Report → Reading.</summary>
+    public Reading Read(Report report) => Incidents.Read(Language.Read(report));
+}
