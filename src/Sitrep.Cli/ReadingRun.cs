@@ -19,9 +19,10 @@ internal sealed class ReadingRun(Workbench bench, ReportOptions options, Message
 
     public IEnumerable<Reading> Read(IReadOnlyList<string> inputs)
     {
+        bench.Open();
         var batch = new List<Report>(MaxBatchReports);
         var units = 0;
-        foreach (var outcome in InputFiles.Read(inputs, new ReportReader(options)))
+        foreach (var outcome in new InputFiles(new ReportReader(options), Console.OpenStandardInput).Read(inputs))
         {
             if (outcome.Refusal is { } refusal)
             {

@@ -27,6 +27,10 @@ internal sealed class Workbench
 
     public Readers Readers => new(World, Language, Incidents);
 
+    /// <summary>Opens what reading needs, here and now: a missing model is told once, not by every worker.</summary>
+    /// <exception cref="ModelException">A model or a knowledge file is missing.</exception>
+    public void Open() => _ = (Language, Incidents);
+
     /// <summary>Report → Reading.</summary>
     public Reading Read(Report report) => Incidents.Read(Language.Read(report));
 }
