@@ -8,7 +8,4 @@ public sealed record DossierOptions
 
     /// <summary>Score from which two accounts tell one incident.</summary>
     public double MatchScore { get; init; } = 1.0;
-
-    /// <summary>Share of common word sequences from which one text is a copy of another.</summary>
-    public double CopyLikeness { get; init; } = 0.35;
 }

@@ -8,7 +8,6 @@ public enum DecisionRefusal
     NoSuchChange,
     SameDossier,
     OnlyAccount,
-    SameReportTwice,
     AlreadyUndone,
 }
 

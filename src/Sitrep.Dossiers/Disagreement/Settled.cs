@@ -9,10 +9,11 @@ namespace Sitrep.Dossiers;
 /// <typeparam name="T">Nullable where "unknown" is a possible value.</typeparam>
 public sealed record Settled<T>
 {
-    public Settled(T merged, ImmutableArray<Telling<T>> tellings)
+    internal Settled(T merged, ImmutableArray<Telling<T>> tellings, bool isContested)
     {
         Merged = merged;
         Tellings = tellings;
+        IsContested = isContested;
     }
 
     /// <summary>What the machine makes of the accounts.</summary>
@@ -27,16 +28,20 @@ public sealed record Settled<T>
     /// <summary>The value to show.</summary>
     public T Value => Corrected is { } corrected ? corrected.Value : Merged;
 
-    /// <summary>Whether accounts tell different values.</summary>
-    public bool IsContested => Tellings.Length > 1;
+    /// <summary>Whether accounts contradict each other; "Baghdad" beside "Iraq" or "at least 3" beside "4" does not.</summary>
+    public bool IsContested { get; }
 
-    internal Settled<T> With(CorrectedValue<T>? corrected) => new(Merged, Tellings) { Corrected = corrected };
+    internal Settled<T> With(CorrectedValue<T>? corrected) => new(Merged, Tellings, IsContested) { Corrected = corrected };
 }
 
 /// <summary>A field of a dossier with many values (perpetrators, weapons); a person's list outranks the machine's.</summary>
 public sealed record Gathered<T>
 {
-    public Gathered(ImmutableArray<Telling<T>> tellings) => Tellings = tellings;
+    internal Gathered(ImmutableArray<Telling<T>> tellings, bool isContested = false)
+    {
+        Tellings = tellings;
+        IsContested = isContested;
+    }
 
     /// <summary>Each party or thing once, with all who tell it; the best supported first.</summary>
     public ImmutableArray<Telling<T>> Tellings { get; }
@@ -47,7 +52,10 @@ public sealed record Gathered<T>
     /// <summary>The values to show.</summary>
     public ImmutableArray<T> Values => Corrected is { } corrected ? corrected.Value : [.. Tellings.Select(telling => telling.Value)];
 
-    internal Gathered<T> With(CorrectedValue<ImmutableArray<T>>? corrected) => new(Tellings) { Corrected = corrected };
+    /// <summary>Whether accounts contradict each other, as when one denies what another holds established.</summary>
+    public bool IsContested { get; }
+
+    internal Gathered<T> With(CorrectedValue<ImmutableArray<T>>? corrected) => new(Tellings, IsContested) { Corrected = corrected };
 }
 
 /// <summary>A person's value, and the change that set it.</summary>

@@ -80,6 +80,16 @@ public sealed record PersonChange : Change
     /// <summary>Whether a later change took this one back.</summary>
     public bool IsUndone { get; init; }
 
+    /// <summary>
+    /// Those among <paramref name="changes"/> that count for a dossier: its own, and those of dossiers that a person merged into it
+    /// and did not take out again.
+    /// </summary>
+    public static ImmutableArray<PersonChange> Of(DossierId dossier, ImmutableArray<PersonChange> changes)
+    {
+        var merged = changes.Where(change => !change.IsUndone).Select(change => change.Decision).OfType<MergeIn>().Select(merge => merge.Other).ToHashSet();
+        return [.. changes.Where(change => change.Dossier == dossier || merged.Contains(change.Dossier))];
+    }
+
     public override string Who => Person.Name;
 
     public override string What => DecisionWords.Of(Decision) + (IsUndone ? " (undone)" : "");
