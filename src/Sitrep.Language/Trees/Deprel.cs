@@ -56,5 +56,4 @@ public enum Deprel : byte
     Punct,
     Reparandum,
     Vocative,
-    Xcomp,
 }

@@ -42,10 +42,9 @@ internal static class Sniffer
     // True when the first value goes on after its first line: valid so far, and not finished at the line's end.
     private static bool SpansLines(ReadOnlySpan<char> text)
     {
-        var bytes = System.Text.Encoding.UTF8.GetBytes(text.ToArray());
-        var end = bytes.AsSpan().IndexOf((byte)'\n'); // in bytes, as the reader counts
+        var end = text.IndexOf('\n');
         if (end < 0) return text[0] == '[';
-        var reader = new Utf8JsonReader(bytes, isFinalBlock: false, default);
+        var reader = new Utf8JsonReader(System.Text.Encoding.UTF8.GetBytes(text.ToArray()), isFinalBlock: false, default);
         try
         {
             while (reader.Read())
