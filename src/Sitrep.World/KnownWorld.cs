@@ -8,8 +8,18 @@ public sealed class KnownWorld
 {
     private KnownWorld(string folder)
     {
+        var compiled = new MappedWorld(Path.Combine(folder, "world.bin"));
+        var countries = compiled.CountryLines().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(CountryLine.Parse).ToList();
+        Countries = new Countries(countries, folder);
+        Gazetteer = new Gazetteer(compiled, countries.Select(country => country.Code), OwnPlaces.Load(folder));
         Weapons = WeaponLexicon.Load(folder);
     }
+
+    /// <summary>Countries by code, name and people.</summary>
+    public Countries Countries { get; }
+
+    /// <summary>Places by name.</summary>
+    public Gazetteer Gazetteer { get; }
 
     /// <summary>Words for weapons.</summary>
     public WeaponLexicon Weapons { get; }
