@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace Sitrep.Reports;
@@ -33,18 +34,22 @@ internal static class Sniffer
 
     private static bool OpensJson(ReadOnlySpan<char> text)
     {
-        if (text[0] == '[') return OpensJson2(text[1..].TrimStart(), '{');
-        return text[0] == '{' && OpensJson2(text[1..].TrimStart(), '"');
+        var rest = text[1..].TrimStart();
+        return text[0] switch
+        {
+            '{' => rest.StartsWith("\""),
+            '[' => rest.StartsWith("{"),
+            _ => false,
+        };
     }
-
-    private static bool OpensJson2(ReadOnlySpan<char> rest, char first) => !rest.IsEmpty && rest[0] == first;
 
     // True when the first value goes on after its first line: valid so far, and not finished at the line's end.
     private static bool SpansLines(ReadOnlySpan<char> text)
     {
-        var end = text.IndexOf('\n');
+        var bytes = Encoding.UTF8.GetBytes(text.ToArray());
+        var end = bytes.AsSpan().IndexOf((byte)'\n'); // in bytes, as the reader counts
         if (end < 0) return text[0] == '[';
-        var reader = new Utf8JsonReader(System.Text.Encoding.UTF8.GetBytes(text.ToArray()), isFinalBlock: false, default);
+        var reader = new Utf8JsonReader(bytes, isFinalBlock: false, default);
         try
         {
             while (reader.Read())

@@ -1,19 +1,56 @@
+using System.Collections.Immutable;
+
 namespace Sitrep.Reports;
 
 /// <summary>Completes a draft with what its text tells of its origin.</summary>
 internal sealed class ReportMaker(ReportOptions options)
 {
+    // A dateline stands at the head of one of the first paragraphs; a title, a byline and a share bar may come before it.
+    private const int ParagraphsToDateline = 5;
+
     public ReportOutcome Make(Draft draft)
     {
         if (string.IsNullOrWhiteSpace(draft.Text)) return ReportOutcome.Of(Messages.NoText(draft.Input));
+        var text = new SourceText(draft.Text);
+        var lines = TextLine.Of(text.Value);
+        var furniture = FurnitureFinder.Find(text.Value, lines);
+        var dateline = FindDateline(text.Value, lines, furniture);
         return ReportOutcome.Of(new Report
         {
-            Id = draft.Id ?? StableHash.Id(draft.Text),
-            Text = new SourceText(draft.Text),
-            Title = draft.Title,
-            Published = draft.Published ?? options.Published,
+            Id = draft.Id ?? StableHash.Id(text.Value),
+            Text = text,
+            Title = draft.Title ?? Titles.Find(text.Value, lines),
+            Published = draft.Published ?? dateline?.Day?.Near(options.Published) ?? options.Published,
             Source = draft.Source,
             Url = draft.Url,
+            Dateline = dateline?.Place,
+            DatelineSpan = dateline?.Span ?? default,
+            Credits = Credits(text.Value, dateline, draft.Source),
+            Remarks = furniture,
         });
+    }
+
+    private static Dateline? FindDateline(string text, List<TextLine> lines, ImmutableArray<Remark> furniture)
+    {
+        var tried = 0;
+        foreach (var line in lines)
+        {
+            if (line.Span.IsEmpty || !line.OpensParagraph || furniture.Any(remark => remark.Span.Contains(line.Span))) continue;
+            if (DatelineReader.Read(text, line.Span.Start) is { } dateline) return dateline;
+            if (++tried == ParagraphsToDateline) break;
+        }
+
+        return null;
+    }
+
+    private static ImmutableArray<string> Credits(string text, Dateline? dateline, string? source)
+    {
+        var credits = new List<string>();
+        if (dateline?.Agency is { } agency) credits.Add(agency);
+        CreditFinder.Find(text, credits);
+
+        // An outlet that quotes itself ("told the Guardian") leans on nobody.
+        credits.RemoveAll(credit => source is not null && credit.Contains(source, StringComparison.OrdinalIgnoreCase) && credit != dateline?.Agency);
+        return [.. credits];
     }
 }

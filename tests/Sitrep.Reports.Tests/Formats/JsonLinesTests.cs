@@ -48,6 +48,13 @@ public sealed class JsonLinesTests
     }
 
     [Fact]
+    public void Letters_of_several_bytes_do_not_hide_the_format()
+    {
+        var outcomes = Read.Words("{\"id\":\"x\",\"text\":\"“Señor” — ¿é?\"}\n" + Good);
+        Assert.Equal(["x", "a1"], outcomes.Select(o => o.Report?.Id));
+    }
+
+    [Fact]
     public void A_long_line_is_refused_and_the_rest_read()
     {
         var outcomes = Read.Words($"{Good}\n{{\"id\":\"b\",\"text\":\"{new string('x', 200_000)}\"}}\n{Good}", new ReportOptions { MaxReportBytes = 100_000 });
