@@ -1,0 +1,114 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Sitrep.Language;
+using Sitrep.World;
+
+namespace Sitrep.Incidents;
+
+/// <summary>
+/// Which triggers tell one incident. Each trigger joins the incident told before that fits it best, or begins one:
+/// kinds must be able to join, days and places must not contradict; being spoken of as known ("the attack"), sharing
+/// people, and standing near speak for it, "another" and "earlier" against.
+/// </summary>
+public sealed class IncidentGrouper(IncidentLexicon lexicon)
+{
+    private const double JoinFrom = 1.0;
+    private const double PerSentenceApart = 0.12;
+
+    public ImmutableArray<TriggerGroup> Group(RoleContext context, ImmutableArray<TriggerSetting> settings)
+    {
+        var groups = new List<TriggerGroup>();
+        for (var t = 0; t < context.Triggers.Length; t++)
+        {
+            var trigger = context.Triggers[t];
+            if (trigger.Realis != Realis.Actual || !trigger.Kind.IsIncident) continue;
+            TriggerGroup? best = null;
+            var bestScore = JoinFrom;
+            foreach (var group in groups)
+            {
+                if (Score(context, settings, group, t) is { } score && score >= bestScore) (best, bestScore) = (group, score);
+            }
+
+            if (best is null) groups.Add(best = new TriggerGroup());
+            best.Add(t, best.Triggers.Count == 0 ? null : string.Create(CultureInfo.InvariantCulture, $"\"{trigger.Entry.Text}\" in sentence {trigger.Sentence + 1} tells the same incident (fit {bestScore:F1})"));
+        }
+
+        return [.. groups];
+    }
+
+    private double? Score(RoleContext context, ImmutableArray<TriggerSetting> settings, TriggerGroup group, int candidate)
+    {
+        var document = context.Document;
+        var trigger = context.Triggers[candidate];
+        var setting = settings[candidate];
+        var last = context.Triggers[group.Triggers[^1]];
+        if (!group.Triggers.Any(t => lexicon.CanJoin(context.Triggers[t].Kind, trigger.Kind))) return null;
+        var apart = trigger.Sentence - last.Sentence;
+        if (Contradicts(context, settings, group, setting, apart)) return null;
+
+        var score = -PerSentenceApart * Math.Min(apart, 15);
+        if (apart == 0) score += 2;
+        else if (document.Sentences.Paragraph(trigger.Sentence) == document.Sentences.Paragraph(last.Sentence)) score += 1;
+        else if (apart == 1) score += 0.5;
+        if (group.Triggers.Any(t => context.Triggers[t].Kind == trigger.Kind)) score += 1.0;
+        if (group.Triggers.Any(t => settings[t].Entities.Any(setting.Entities.Contains))) score += 1.5;
+        if (setting.Time?.Dates is { } day && group.Triggers.Any(t => settings[t].Time?.Dates is { } other && Overlap(day, other))) score += 1;
+        if (setting.Place is { } place && group.Triggers.Any(t => settings[t].Place is { } other && SamePlace(document, place, other))) score += 0.7;
+        return score + Determiner(context, trigger);
+    }
+
+    private static bool Contradicts(RoleContext context, ImmutableArray<TriggerSetting> settings, TriggerGroup group, TriggerSetting setting, int apart)
+    {
+        if (setting.Time?.Dates is { } day)
+        {
+            var days = group.Triggers.Select(t => settings[t].Time?.Dates).OfType<DateInterval>().ToList();
+            if (days.Count > 0 && !days.Exists(other => Overlap(day, other))) return true;
+        }
+
+        if (setting.Place?.Place is { } place && apart > 0)
+        {
+            var places = group.Triggers.Select(t => settings[t].Place?.Place).OfType<Place>().ToList();
+            if (places.Count > 0 && places.TrueForAll(other => Elsewhere(place, other))) return true;
+        }
+
+        return false;
+    }
+
+    private static bool Overlap(DateInterval one, DateInterval other) => one.Start <= other.End && other.Start <= one.End;
+
+    // Two towns are elsewhere from each other; a town and the province or country around it are not.
+    private static bool Elsewhere(Place one, Place other)
+    {
+        if (one.Id == other.Id) return false;
+        if (!one.Country.IsNone && !other.Country.IsNone && one.Country != other.Country) return true;
+        var bothExact = one.Kind is PlaceKind.Populated or PlaceKind.Site && other.Kind is PlaceKind.Populated or PlaceKind.Site;
+        if (bothExact) return one.Point.KilometresTo(other.Point) > 25;
+        return one.Kind == PlaceKind.Admin1 && other.Kind == PlaceKind.Admin1;
+    }
+
+    private static bool SamePlace(Document document, PlaceMention one, PlaceMention other) =>
+        one.Place is { } place && other.Place is { } otherPlace ? place.Id == otherPlace.Id : document.Form(one.Tokens.Start).Equals(document.Form(other.Tokens.Start), StringComparison.OrdinalIgnoreCase);
+
+    // "the attack", "this crime" are known already; "another attack", "an earlier attack" are not the one before.
+    private static double Determiner(RoleContext context, Trigger trigger)
+    {
+        var document = context.Document;
+        var sentence = document.Sentences[trigger.Sentence];
+        var score = trigger.Kind.IsResult ? 1.0 : 0;
+        if (trigger.Entry.Pos != TriggerPos.Noun) return score;
+        for (var i = trigger.Tokens.Start - 1; i >= Math.Max(sentence.Start, trigger.Tokens.Start - 4); i--)
+        {
+            switch (document.Lemmas[i])
+            {
+                case "another" or "other" or "second" or "third" or "earlier" or "previous" or "separate" or "similar" or "new" or "more": return score - 3;
+                case "the" or "this" or "that" or "these" or "those" or "latest" or "'s" or "his" or "their" or "her" or "its": return score + 1.2;
+                case "a" or "an": return score - 0.7;
+                default:
+                    if (document.Tags.Upos(i) is Upos.Verb or Upos.Punct or Upos.Adp) return score;
+                    break;
+            }
+        }
+
+        return score;
+    }
+}

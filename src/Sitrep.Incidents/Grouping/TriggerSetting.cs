@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using Sitrep.Language;
+
+namespace Sitrep.Incidents;
+
+/// <summary>When and where one trigger's own sentence puts it, and who takes part in it.</summary>
+/// <param name="Time">The time expression nearest in its sentence, or null.</param>
+/// <param name="Place">The place nearest in its sentence, or null.</param>
+/// <param name="Entities">Candidate entities that the tree ties to it.</param>
+public sealed record TriggerSetting(TimeExpression? Time, PlaceMention? Place, ImmutableArray<int> Entities)
+{
+    private const int FarthestTime = 25;
+
+    /// <summary>Settings of all triggers, in their order.</summary>
+    public static ImmutableArray<TriggerSetting> Of(RoleContext context, ImmutableArray<RoleLink> links)
+    {
+        var document = context.Document;
+        var settings = ImmutableArray.CreateBuilder<TriggerSetting>(context.Triggers.Length);
+        for (var t = 0; t < context.Triggers.Length; t++)
+        {
+            var trigger = context.Triggers[t];
+            var sentence = document.Sentences[trigger.Sentence];
+            var time = Nearest(document.Times.Expressions.Where(time => time.Dates is not null && sentence.Contains(time.Tokens)), time => time.Tokens, trigger, context);
+            var place = Nearest(document.Places.Mentions.Where(place => sentence.Contains(place.Tokens)), place => place.Tokens, trigger, context);
+            settings.Add(new TriggerSetting(time, place, [.. links.Where(link => link.Trigger == t).Select(link => link.Entity).Distinct()]));
+        }
+
+        return settings.MoveToImmutable();
+    }
+
+    // Nearest in words, but what stands beyond another trigger belongs rather to that one.
+    private static T? Nearest<T>(IEnumerable<T> items, Func<T, TokenRange> tokens, Trigger trigger, RoleContext context) where T : class
+    {
+        T? best = null;
+        var bestDistance = FarthestTime + 1;
+        foreach (var item in items)
+        {
+            var range = tokens(item);
+            var distance = range.Start >= trigger.Tokens.End ? range.Start - trigger.Tokens.End : trigger.Tokens.Start - range.End;
+            foreach (var other in context.TriggersOf(trigger.Sentence))
+            {
+                var between = other.Head > Math.Min(range.Start, trigger.Head) && other.Head < Math.Max(range.Start, trigger.Head);
+                if (between && other.Kind.Family != trigger.Kind.Family) distance += 8;
+            }
+
+            if (distance < bestDistance) (best, bestDistance) = (item, distance);
+        }
+
+        return best;
+    }
+}

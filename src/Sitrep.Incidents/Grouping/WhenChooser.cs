@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Sitrep.Language;
+
+namespace Sitrep.Incidents;
+
+/// <summary>When an incident happened: the day its triggers' sentences give, else what a lasting act's duration gives, else, for what the report opens with, the week before publication.</summary>
+public static class WhenChooser
+{
+    private const int LeadSentences = 4;
+    private const string LeadRule = "told in the lead without a day: in the week up to publication";
+
+    public static When? Choose(RoleContext context, ImmutableArray<TriggerSetting> settings, TriggerGroup group)
+    {
+        // The first mention with a day; a finer one told later is preferred to a coarse one.
+        TimeExpression? best = null;
+        foreach (var t in group.Triggers)
+        {
+            if (settings[t].Time is not { Dates: { } dates } time) continue;
+            if (best is null || dates.Precision < best.Dates!.Value.Precision) best = time;
+        }
+
+        if (Lasting(context, group) is { } lasting) return lasting;
+        if (best is not null) return new When(best.Dates!.Value, Evidence.Of([context.Document.SpanOf(best.Tokens)], best.Rule));
+        if (context.Document.Report.Published is not { } published || context.Triggers[group.Triggers[0]].Sentence >= LeadSentences) return null;
+        return new When(new DateInterval(published.AddDays(-6), published, DatePrecision.Week), Evidence.ByRule(LeadRule));
+    }
+
+    // "have been camping outside the green zone for nearly a month": until publication, from so long before.
+    private static When? Lasting(RoleContext context, TriggerGroup group)
+    {
+        var document = context.Document;
+        if (document.Report.Published is not { } published) return null;
+        foreach (var t in group.Triggers)
+        {
+            var trigger = context.Triggers[t];
+            if (trigger.Kind.Family is not ("camp" or "crowd" or "clash" or "taking") || trigger.Entry.Pos != TriggerPos.Verb) continue;
+            var sentence = document.Sentences[trigger.Sentence];
+            foreach (var time in document.Times.Expressions)
+            {
+                if (time.Kind != TimeKind.Duration || !sentence.Contains(time.Tokens) || time.Tokens.Start < trigger.Tokens.End || time.Tokens.Start - trigger.Tokens.End > 10) continue;
+                if (!FollowsFor(document, time.Tokens, trigger.Tokens.End) || StartOf(time.Value, published) is not { } start) continue;
+                return new When(new DateInterval(start.Day, published, start.Precision), Evidence.Of([document.SpanOf(time.Tokens)], "lasting until publication"));
+            }
+        }
+
+        return null;
+    }
+
+    private static bool FollowsFor(Document document, TokenRange time, int from)
+    {
+        for (var i = time.Start; i >= Math.Max(from, time.Start - 3); i--)
+        {
+            if (document.Lemmas[i] is "for" or "since") return true;
+        }
+
+        return false;
+    }
+
+    private static (DateOnly Day, DatePrecision Precision)? StartOf(string duration, DateOnly until)
+    {
+        if (duration.Length < 3 || duration[0] != 'P' || !int.TryParse(duration.AsSpan(1, duration.Length - 2), NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number > 1000) return null;
+        return duration[^1] switch
+        {
+            'D' => (until.AddDays(-number), DatePrecision.Day),
+            'W' => (until.AddDays(-7 * number), DatePrecision.Week),
+            'M' => (until.AddMonths(-number), DatePrecision.Month),
+            'Y' => (until.AddYears(-Math.Min(number, 200)), DatePrecision.Year),
+            _ => null,
+        };
+    }
+}

@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using Sitrep.Language;
+using Sitrep.World;
+
+namespace Sitrep.Incidents;
+
+/// <summary>
+/// Where an incident happened: of the places in its triggers' sentences the finest that most of them agree with;
+/// where no sentence has one, the nearest before, and for what the report opens with the dateline's town.
+/// </summary>
+public static class WhereChooser
+{
+    private const int LeadSentences = 4;
+    private const int SentencesBefore = 2;
+
+    public static Where? Choose(RoleContext context, ImmutableArray<TriggerSetting> settings, TriggerGroup group)
+    {
+        var document = context.Document;
+        var near = group.Triggers.Select(t => settings[t].Place).OfType<PlaceMention>().Distinct().ToList();
+        if (near.Count > 0) return Build(document, Finest(near), near, null);
+
+        var first = context.Triggers[group.Triggers[0]].Sentence;
+        for (var sentence = first - 1; sentence >= Math.Max(0, first - SentencesBefore); sentence--)
+        {
+            var range = document.Sentences[sentence];
+            var before = document.Places.Mentions.Where(place => range.Contains(place.Tokens)).ToList();
+            if (before.Count > 0) return Build(document, Finest(before), before, "a place in the sentences before");
+        }
+
+        if (first >= LeadSentences || document.Report.DatelineSpan.IsEmpty) return null;
+        var dateline = document.Places.Mentions.Where(place => document.Report.DatelineSpan.Contains(document.SpanOf(place.Tokens))).ToList();
+        return dateline.Count == 0 ? null : Build(document, dateline[0], dateline, "the dateline's place, for what the report opens with");
+    }
+
+    // The finest that is known; a country said beside a town says no more than the town.
+    private static PlaceMention Finest(List<PlaceMention> places)
+    {
+        var counts = places.GroupBy(place => place.Place?.Id ?? "", StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
+        return places.OrderBy(place => place.Place is null ? 1 : 0).ThenBy(place => place.Place?.Precision ?? PlacePrecision.Country)
+            .ThenByDescending(place => counts[place.Place?.Id ?? ""]).ThenBy(place => place.Tokens.Start).First();
+    }
+
+    private static Where Build(Document document, PlaceMention chosen, List<PlaceMention> near, string? rule)
+    {
+        var quote = document.Quote(chosen.Tokens);
+        var name = quote;
+        if (chosen.Place is { } place)
+        {
+            // "Green Zone, Baghdad": a site's town, told beside it or known.
+            var around = near.Find(other => other.Place is { } outer && outer.Id != place.Id && outer.Kind == PlaceKind.Populated && place.Kind == PlaceKind.Site);
+            var outerName = around?.Place!.Name ?? (place.Kind == PlaceKind.Site ? place.Admin1 : null);
+            name = outerName is null || quote.Contains(outerName, StringComparison.OrdinalIgnoreCase) || place.Name.Contains(outerName, StringComparison.OrdinalIgnoreCase) ? place.Name : $"{place.Name}, {outerName}";
+        }
+
+        return new Where(name, chosen.Place, chosen.Place?.Precision ?? PlacePrecision.Town, Evidence.Of([document.SpanOf(chosen.Tokens)], rule));
+    }
+}

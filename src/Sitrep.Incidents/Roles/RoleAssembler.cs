@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using Sitrep.Language;
+using Sitrep.World;
+
+namespace Sitrep.Incidents;
+
+/// <summary>Makes an incident's perpetrators, targets, victims and weapons from the links of its triggers: each entity once, by its fullest name.</summary>
+public sealed class RoleAssembler(IncidentLexicon lexicon)
+{
+    /// <summary>The entities that play a part, each with the part most of its links give it, in the order of the text.</summary>
+    public static ImmutableArray<(int Entity, RoleSlot Slot, ImmutableArray<RoleLink> Links)> Settle(IEnumerable<RoleLink> links) =>
+        [.. links.GroupBy(link => link.Entity).OrderBy(group => group.Min(link => link.Mention.Head))
+            .Select(group => (group.Key, Slot: group.GroupBy(link => link.Slot).OrderByDescending(slot => slot.Count()).ThenBy(slot => slot.Key).First().Key, Links: group.ToImmutableArray()))];
+
+    public Perpetrator Perpetrator(RoleContext context, CandidateEntity entity)
+    {
+        var mention = Fullest(entity);
+        return new Perpetrator(Name(context.Document, mention), KindOf(context, mention), default, null, ResponsibilityStatus.Unknown, Mentions(context.Document, entity));
+    }
+
+    public Target Target(RoleContext context, CandidateEntity entity)
+    {
+        var mention = Fullest(entity);
+        var kind = lexicon.Noun(context.Words[mention.Head]).Where(noun => noun.Class == NounClass.Target).Select(noun => noun.Target).FirstOrDefault();
+        return new Target(Name(context.Document, mention), kind, TargetEffect.Unknown, Mentions(context.Document, entity));
+    }
+
+    public static Victim Victim(RoleContext context, CandidateEntity entity, IEnumerable<IncidentKind> kinds)
+    {
+        var outcome = kinds.Select(OutcomeOf).Where(outcome => outcome != Outcome.Unknown).DefaultIfEmpty(Outcome.Unknown).First();
+        return new Victim(Name(context.Document, Fullest(entity)), null, outcome, Side.Victim, Mentions(context.Document, entity));
+    }
+
+    public Weapon Weapon(RoleContext context, CandidateEntity entity)
+    {
+        var mention = Fullest(entity);
+        var kind = lexicon.Noun(context.Words[mention.Head]).Where(noun => noun.Class == NounClass.Weapon).Select(noun => noun.Weapon).FirstOrDefault();
+        var number = context.Document.Quantities.Quantities.FirstOrDefault(quantity => entity.Mentions.Any(other => quantity.Tokens.End <= other.Head && quantity.Tokens.Start >= other.Tokens.Start));
+        return new Weapon(Name(context.Document, mention), kind, number is null ? null : new Count(number.Low, number.Best, number.High), Mentions(context.Document, entity));
+    }
+
+    /// <summary>The mention that tells most: a name before a description, more words before fewer, the earlier of equals.</summary>
+    public static Candidate Fullest(CandidateEntity entity) =>
+        entity.Mentions.OrderByDescending(mention => mention.Name is not null).ThenByDescending(mention => mention.Tokens.Length).ThenBy(mention => mention.Head).First();
+
+    // Line breaks inside a name are the page's, not the name's.
+    private static string Name(Document document, Candidate mention)
+    {
+        var range = mention.Name == NameKind.Person ? mention.Core : mention.Tokens;
+        return string.Join(' ', document.Quote(range).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    private static Evidence Mentions(Document document, CandidateEntity entity) =>
+        Evidence.Of([.. entity.Mentions.Select(mention => document.SpanOf(mention.Tokens)).Distinct()], null);
+
+    private ActorKind KindOf(RoleContext context, Candidate mention)
+    {
+        for (var i = mention.Tokens.Start; i < mention.Head; i++)
+        {
+            if (context.Document.Lemmas[i] is "unidentified" or "unknown" or "masked" or "hooded" or "armed") return ActorKind.Unidentified;
+        }
+
+        return mention.Class switch
+        {
+            NounClass.State => ActorKind.State,
+            NounClass.Group => ActorKind.Organization,
+            _ when mention.Name == NameKind.Organization => ActorKind.Organization,
+            _ when mention.Name == NameKind.Location => ActorKind.State,
+            _ => ActorKind.Individual,
+        };
+    }
+
+    private static Outcome OutcomeOf(IncidentKind kind) => kind.Name switch
+    {
+        "killing" or "death" or "assassination" or "execution" or "massacre" => Outcome.Killed,
+        "injury" => Outcome.Wounded,
+        _ when kind.Family == "taking" => Outcome.Abducted,
+        _ when kind.Family == "custody" => Outcome.Arrested,
+        _ => Outcome.Unknown,
+    };
+}

@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using Sitrep.Language;
+
+namespace Sitrep.Incidents;
+
+/// <summary>Finds the words that may tell incidents, by the lexicon, on lemmas and parts of speech.</summary>
+public sealed class TriggerFinder(IncidentLexicon lexicon)
+{
+    private const int NeedsReach = 8;
+    private const int UnlessReach = 4;
+
+    // Between a verb and its particle or object some words may stand: "blew the bridge up", "threw several stones".
+    private const int VerbGap = 2;
+
+    // A tag that does not fit is believed over an unsure entry, but not over a sure one: tags err most in capitals.
+    private const double SureWithoutTag = 0.6;
+
+    /// <summary>Triggers in the order of the text, not overlapping, those that are no incident included.</summary>
+    public ImmutableArray<Trigger> Find(Document document, int[] words)
+    {
+        var triggers = ImmutableArray.CreateBuilder<Trigger>();
+        for (var sentence = 0; sentence < document.Sentences.Count; sentence++)
+        {
+            var range = document.Sentences[sentence];
+            for (var i = range.Start; i < range.End; i++)
+            {
+                if (words[i] < 0 || FindAt(document, words, i, range) is not var (entry, tokens)) continue;
+                triggers.Add(Judge(document, words, entry, tokens, sentence, range));
+                i = tokens.End - 1;
+            }
+        }
+
+        return triggers.ToImmutable();
+    }
+
+    private (TriggerEntry Entry, TokenRange Tokens)? FindAt(Document document, int[] words, int start, TokenRange sentence)
+    {
+        (TriggerEntry Entry, TokenRange Tokens)? untagged = null;
+        foreach (var entry in lexicon.BeginningWith(words[start]))
+        {
+            var end = EndOf(entry, words, start, sentence);
+            if (end < 0) continue;
+            var tokens = new TokenRange(start, end);
+            if (!NeedsAreMet(entry, words, tokens, sentence)) continue;
+            if (TagFits(document, entry, tokens)) return (entry, tokens);
+            if (untagged is null && entry.Needs.IsEmpty && entry.Strength >= SureWithoutTag && IsContentWord(document.Tags.Upos(start))) untagged = (entry, tokens);
+        }
+
+        return untagged;
+    }
+
+    private static int EndOf(TriggerEntry entry, int[] words, int start, TokenRange sentence)
+    {
+        var gap = entry.Pos == TriggerPos.Verb ? VerbGap : 0;
+        var at = start;
+        for (var k = 1; k < entry.Words.Length; k++)
+        {
+            var last = Math.Min(sentence.End - 1, at + 1 + gap);
+            var next = -1;
+            for (var j = at + 1; j <= last && next < 0; j++)
+            {
+                if (words[j] == entry.Words[k]) next = j;
+            }
+
+            if (next < 0) return -1;
+            at = next;
+        }
+
+        return at + 1;
+    }
+
+    private static bool NeedsAreMet(TriggerEntry entry, int[] words, TokenRange tokens, TokenRange sentence) =>
+        (entry.Needs.IsEmpty || Near(entry.Needs, words, tokens, sentence, NeedsReach)) && !(entry.Unless.Length > 0 && Near(entry.Unless, words, tokens, sentence, UnlessReach));
+
+    private static bool Near(ImmutableArray<int> wanted, int[] words, TokenRange tokens, TokenRange sentence, int reach)
+    {
+        for (var i = Math.Max(sentence.Start, tokens.Start - reach); i < Math.Min(sentence.End, tokens.End + reach); i++)
+        {
+            if (!tokens.Contains(i) && words[i] >= 0 && wanted.Contains(words[i])) return true;
+        }
+
+        return false;
+    }
+
+    private static bool TagFits(Document document, TriggerEntry entry, TokenRange tokens) => entry.Pos switch
+    {
+        // "the slain priest": a participle before its noun is often tagged as an adjective.
+        TriggerPos.Verb => document.Tags.Upos(tokens.Start) is Upos.Verb or Upos.Adj,
+        TriggerPos.Noun => document.Tags.Upos(tokens.End - 1) is Upos.Noun or Upos.Propn,
+        _ => document.Tags.Upos(tokens.Start) is Upos.Adj or Upos.Adv or Upos.Noun or Upos.Verb,
+    };
+
+    private static bool IsContentWord(Upos tag) => tag is Upos.Noun or Upos.Propn or Upos.Verb or Upos.Adj or Upos.X;
+
+    private Trigger Judge(Document document, int[] words, TriggerEntry entry, TokenRange tokens, int sentence, TokenRange range)
+    {
+        var (realis, stage, why) = lexicon.Realis.Judge(document, words, tokens, range, entry.Pos == TriggerPos.Verb);
+        var head = entry.Pos == TriggerPos.Noun ? tokens.End - 1 : tokens.Start;
+        return new Trigger(tokens, head, entry, sentence, realis, stage, why);
+    }
+}
