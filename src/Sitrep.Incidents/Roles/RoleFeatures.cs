@@ -10,11 +10,13 @@ public static class RoleFeatures
 {
     private const int NearestTrigger = 12;
 
-    /// <summary>Appends the features of an entity, pooled over its mentions, each once.</summary>
-    public static void Extract(RoleContext context, CandidateEntity entity, List<uint> into)
+    /// <summary>Sets the features of an entity, pooled over its mentions, each once.</summary>
+    /// <param name="types">Chances of the report's types, as <see cref="RoleJudgement.Types"/>.</param>
+    public static void Extract(RoleContext context, CandidateEntity entity, ReadOnlySpan<float> types, List<uint> into)
     {
         into.Clear();
         Whole(context, entity, into);
+        Report(entity, types, into);
         foreach (var mention in entity.Mentions) Mention(context, mention, into);
         into.Sort();
         var kept = 0;
@@ -43,6 +45,16 @@ public static class RoleFeatures
 
         Add(into, FeatureKey.Of(8).With(context.Kinds.Length > 0 ? context.Kinds[0] : "").With(document.Lemmas[first.Head]));
         if (context.Kinds.IsEmpty) Add(into, FeatureKey.Of(9));
+    }
+
+    // Whether the report tells anything that counts weighs on every one of its entities.
+    private static void Report(CandidateEntity entity, ReadOnlySpan<float> types, List<uint> into)
+    {
+        var first = entity.Mentions[0];
+        var any = Math.Min(9, (int)(types[^1] * 10));
+        Add(into, FeatureKey.Of(200).With(any));
+        Add(into, FeatureKey.Of(201).With(any).With((int)first.Class).With(first.Name is { } name ? (int)name : -1));
+        for (var k = 0; k < 4; k++) Add(into, FeatureKey.Of(202).With(k).With(Math.Min(5, (int)(types[k] * 6))).With((int)first.Class));
     }
 
     private static void Mention(RoleContext context, Candidate mention, List<uint> into)
