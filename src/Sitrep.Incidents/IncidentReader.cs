@@ -10,6 +10,8 @@ public sealed class IncidentReader
 {
     private const int BackgroundDays = 30;
 
+    private static readonly ImmutableArray<Layer> Needs = [Layer.Tokens, Layer.Sentences, Layer.Tags, Layer.Lemmas, Layer.Trees, Layer.Names, Layer.Times, Layer.Quantities, Layer.Places];
+
     private readonly IncidentLexicon _lexicon;
     private readonly TriggerFinder _triggers;
     private readonly CandidateFinder _candidates;
@@ -38,6 +40,10 @@ public sealed class IncidentReader
     /// <summary>Reads what one report tells.</summary>
     public Reading Read(Document document)
     {
+        // A pipeline cut short tells no incidents, and says so.
+        if (Needs.FirstOrDefault(layer => !document.Has(layer), (Layer)(-1)) is >= 0 and var missing)
+            return new Reading { Report = document.Report, Remarks = document.Report.Remarks, LeftOut = [$"all incidents: layer {missing} was not assigned"] };
+
         var words = _lexicon.Words.NumbersOf(document);
         var triggers = _triggers.Find(document, words);
         var context = new RoleContext(document, words, triggers);
@@ -58,9 +64,6 @@ public sealed class IncidentReader
 
         return new Reading { Report = document.Report, Incidents = incidents.ToImmutable(), Remarks = document.Report.Remarks, LeftOut = [.. leftOut] };
     }
-
-    /// <summary>The incidents of a report as templates of MUC-4.</summary>
-    public ImmutableArray<Muc4Template> ReadMuc4(Document document) => [];
 
     private Incident Build(RoleContext context, ImmutableArray<CandidateEntity> entities, ImmutableArray<RoleLink> links, ImmutableArray<TriggerSetting> settings, TriggerGroup group, int number)
     {

@@ -49,6 +49,21 @@ public sealed class Document
 
     public CoreferenceLayer Coreference { get => Get(_coreference, Layer.Coreference); set => Set(ref _coreference, value, Layer.Coreference); }
 
+    /// <summary>Whether a layer has been assigned; a pipeline of fewer stages leaves some out.</summary>
+    public bool Has(Layer layer) => layer switch
+    {
+        Layer.Tokens => _tokens is not null,
+        Layer.Sentences => _sentences is not null,
+        Layer.Tags => _tags is not null,
+        Layer.Lemmas => _lemmas is not null,
+        Layer.Trees => _trees is not null,
+        Layer.Names => _names is not null,
+        Layer.Times => _times is not null,
+        Layer.Quantities => _quantities is not null,
+        Layer.Places => _places is not null,
+        _ => _coreference is not null,
+    };
+
     /// <summary>Number of tokens.</summary>
     public int Count => Tokens.Count;
 
