@@ -1,1 +1,18 @@
-return 0;
+using Sitrep.Training;
+
+try
+{
+    var options = TrainingOptions.Parse(args);
+    switch (options.Room)
+    {
+        case "words": WordsTraining.Run(options, Console.Error); break;
+        default: throw new ArgumentException($"no training for '{options.Room}'; {TrainingOptions.Usage}");
+    }
+
+    return 0;
+}
+catch (Exception error) when (error is ArgumentException or IOException)
+{
+    Console.Error.WriteLine(error.Message);
+    return error is ArgumentException ? 2 : 1;
+}

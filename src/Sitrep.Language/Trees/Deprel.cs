@@ -56,4 +56,5 @@ public enum Deprel : byte
     Punct,
     Reparandum,
     Vocative,
+    Xcomp,
 }
