@@ -6,6 +6,7 @@ try
     switch (options.Room)
     {
         case "words": WordsTraining.Run(options, Console.Error); break;
+        case "names": NamesTraining.Run(options, Console.Error); break;
         default: throw new ArgumentException($"no training for '{options.Room}'; {TrainingOptions.Usage}");
     }
 
