@@ -16,6 +16,7 @@ public static class StandardStages
         [
             TokenFinder.Load(),
             SentenceFinder.Load(options),
+            NameFinder.Load(models),
             TimeFinder.Load(),
             QuantityFinder.Load(),
         ];
