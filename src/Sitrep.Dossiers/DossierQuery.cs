@@ -75,11 +75,14 @@ public sealed record DossierPage(ImmutableArray<DossierSummary> Items, int Total
 /// <param name="ByEvent">Most frequent first.</param>
 /// <param name="BySubEvent">Most frequent first.</param>
 /// <param name="ByCountry">Most frequent first.</param>
-/// <param name="ByMonth">First day of the month, ascending; months without any are left out.</param>
+/// <param name="ByDay">By the day they began and type, ascending; days without any are left out.</param>
 public sealed record DossierCounts(
     int Total,
     long Killed,
     ImmutableArray<KeyValuePair<EventType, int>> ByEvent,
     ImmutableArray<KeyValuePair<SubEvent, int>> BySubEvent,
     ImmutableArray<KeyValuePair<CountryCode, int>> ByCountry,
-    ImmutableArray<KeyValuePair<DateOnly, int>> ByMonth);
+    ImmutableArray<DayCount> ByDay);
+
+/// <summary>How many dossiers of a type began on a day.</summary>
+public readonly record struct DayCount(DateOnly Day, EventType Event, int Count);

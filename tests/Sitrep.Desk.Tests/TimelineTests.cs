@@ -1,12 +1,13 @@
 using CsCheck;
+using Sitrep.Dossiers;
 using Sitrep.World;
 
 namespace Sitrep.Desk.Tests;
 
 public sealed class TimelineTests
 {
-    private static readonly Gen<(DateOnly Day, EventType Type, int Count)[]> Counts =
-        Gen.Select(Gen.Int[0, DateOnly.MaxValue.DayNumber].Select(DateOnly.FromDayNumber), Gen.Enum<EventType>(), Gen.Int[1, 9]).Array[1, 20];
+    private static readonly Gen<DayCount[]> Counts =
+        Gen.Select(Gen.Int[0, DateOnly.MaxValue.DayNumber].Select(DateOnly.FromDayNumber), Gen.Enum<EventType>(), Gen.Int[1, 9], (day, type, count) => new DayCount(day, type, count)).Array[1, 20];
 
     [Fact]
     public void Every_incident_is_in_one_bar_and_bars_follow_without_gaps() => Counts.Sample(counts =>
@@ -25,7 +26,7 @@ public sealed class TimelineTests
     public void Bars_are_as_wide_as_the_range_asks_for(int days, object width)
     {
         var first = new DateOnly(2001, 1, 1);
-        Assert.Equal(width, Timeline.Of([(first, EventType.Riots, 1), (first.AddDays(days), EventType.Riots, 1)])!.Width);
+        Assert.Equal(width, Timeline.Of([new(first, EventType.Riots, 1), new(first.AddDays(days), EventType.Riots, 1)])!.Width);
     }
 
     [Fact]

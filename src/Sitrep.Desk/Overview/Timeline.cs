@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Sitrep.Dossiers;
 using Sitrep.World;
 
 namespace Sitrep.Desk;
@@ -27,14 +28,14 @@ internal sealed record Timeline(BinWidth Width, ImmutableArray<TimelineBin> Bins
 
     /// <param name="counts">Incidents by first day and type, in any order.</param>
     /// <returns>Null when there is nothing to draw. Empty bars between full ones are there; the range is that of the counts.</returns>
-    public static Timeline? Of(IReadOnlyCollection<(DateOnly Day, EventType Type, int Count)> counts)
+    public static Timeline? Of(IReadOnlyCollection<DayCount> counts)
     {
         if (counts.Count == 0) return null;
         var first = counts.Min(one => one.Day);
         var last = counts.Max(one => one.Day);
         var width = WidthFor(first, last);
         var byStart = counts.GroupBy(one => StartOf(one.Day, width))
-            .ToDictionary(group => group.Key, group => group.GroupBy(one => one.Type).ToImmutableDictionary(type => type.Key, type => type.Sum(one => one.Count)));
+            .ToDictionary(group => group.Key, group => group.GroupBy(one => one.Event).ToImmutableDictionary(type => type.Key, type => type.Sum(one => one.Count)));
 
         var bins = ImmutableArray.CreateBuilder<TimelineBin>();
         for (DateOnly? start = StartOf(first, width); start is { } from && from <= last; start = Next(from, width))

@@ -33,7 +33,7 @@ internal sealed class DossierReading(SqliteConnection connection)
             By(filter, "d.event", Enum.Parse<EventType>),
             By(filter, "d.sub_event", Enum.Parse<SubEvent>),
             By(filter, "d.country", code => new CountryCode(code)),
-            [.. By(filter, "substr(d.start_day, 1, 7)", month => DateOnly.ParseExact(month, "yyyy-MM", CultureInfo.InvariantCulture)).OrderBy(month => month.Key)]);
+            ByDay(filter));
     }
 
     public IEnumerable<Dossier> All(DossierQuery query)
@@ -53,6 +53,13 @@ internal sealed class DossierReading(SqliteConnection connection)
         var reports = rows.Select(row => row.ReportRow).Distinct().ToDictionary(row => row, _reports.ReportOf);
         return DossierBuilder.Build(id, rows.Select(row => row.ToAccount(reports[row.ReportRow].Report, reports[row.ReportRow].Print)), PersonChange.Of(id, _changes.Decisions(id)));
     }
+
+    private ImmutableArray<DayCount> ByDay(DossierFilter filter) =>
+    [
+        .. connection.Query<(string? Day, string Event, int Count)>($"SELECT d.start_day, d.event, count(*) FROM dossier d {filter.Where} GROUP BY 1, 2 ORDER BY 1, 2", filter.Parameters)
+            .Where(row => row.Day is not null)
+            .Select(row => new DayCount(DateOnly.ParseExact(row.Day!, "yyyy-MM-dd", CultureInfo.InvariantCulture), Enum.Parse<EventType>(row.Event), row.Count)),
+    ];
 
     private ImmutableArray<KeyValuePair<T, int>> By<T>(DossierFilter filter, string column, Func<string, T> parse) =>
     [
