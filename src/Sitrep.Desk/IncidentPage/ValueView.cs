@@ -42,12 +42,13 @@ internal static class ValueView
 
     private static Html Said(string words) => words.Length == 0 ? Html.Of($"""<span class="unknown">the report itself</span> """) : Html.Of($"{words} ");
 
+    // Not stops of the tab key: the list of reports has the same links once, and the values should follow one another.
     private static Html Where(IncidentView view, IEnumerable<Voice> voices)
     {
         if (view.Dossier.Accounts.Length == 1) return Html.None;
         var numbers = voices.Select(voice => view.NumberOf(voice.Account)).Distinct().Order().ToArray();
         var shown = numbers.Take(MaxVoices).Select(number => view.Shown.Any(one => one.Number == number)
-            ? Html.Of($"""<a class="ref" href="#account-{number}" aria-label="report {number}">{number}</a>""")
+            ? Html.Of($"""<a class="ref" href="#account-{number}" aria-label="report {number}" tabindex="-1">{number}</a>""")
             : Html.Of($"""<span class="ref">{number}</span>"""));
         return Html.Of($"""<span class="refs">{shown}{(numbers.Length > MaxVoices ? "…" : "")}</span>""");
     }

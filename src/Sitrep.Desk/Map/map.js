@@ -94,6 +94,7 @@ function drawIncidents(map, incidents, section) {
       for (const one of group) elements.set(one.id, element);
       tell(element, group.length === 1 ? `${group[0].date} ${group[0].title}` : `${group.length} incidents: open to tell them apart`);
       element.addEventListener('click', event => {
+        event.stopPropagation(); // the map closes an open list when it is clicked itself
         if (map.dragging.moved()) event.preventDefault();
         else if (group.length > 1) openGroup(map, group, at);
       });
