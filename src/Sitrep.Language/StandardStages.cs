@@ -12,10 +12,14 @@ public static class StandardStages
         ArgumentNullException.ThrowIfNull(models);
         ArgumentNullException.ThrowIfNull(world);
         ArgumentNullException.ThrowIfNull(options);
+        var clusters = WordClusters.Load(models);
         return
         [
             TokenFinder.Load(),
             SentenceFinder.Load(options),
+            TagFinder.Load(models, clusters),
+            LemmaFinder.Load(models),
+            TreeFinder.Load(models, clusters),
             NameFinder.Load(models),
             TimeFinder.Load(),
             QuantityFinder.Load(),

@@ -6,6 +6,9 @@ try
     switch (options.Room)
     {
         case "words": WordsTraining.Run(options, Console.Error); break;
+        case "lemmas": LemmasTraining.Run(options, Console.Error); break;
+        case "tags": TagsTraining.Run(options, Console.Error); break;
+        case "trees": TreesTraining.Run(options, Console.Error); break;
         case "names": NamesTraining.Run(options, Console.Error); break;
         default: throw new ArgumentException($"no training for '{options.Room}'; {TrainingOptions.Usage}");
     }

@@ -70,4 +70,10 @@ public sealed class TagLayer
     public Upos Upos(int token) => _upos[token];
 
     public Xpos Xpos(int token) => _xpos[token];
+
+    /// <summary>Coarse tags of a sentence.</summary>
+    public ReadOnlySpan<Upos> UposOf(TokenRange range) => _upos.AsSpan(range.Start, range.Length);
+
+    /// <summary>Fine tags of a sentence.</summary>
+    public ReadOnlySpan<Xpos> XposOf(TokenRange range) => _xpos.AsSpan(range.Start, range.Length);
 }
