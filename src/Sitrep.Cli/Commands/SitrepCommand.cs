@@ -11,9 +11,12 @@ internal static class SitrepCommand
         return new RootCommand("Sitrep reads news reports on political violence and keeps the incident records, every value tied to the words that say it.")
         {
             ReadCommand.Make(bench),
+            AddCommand.Make(bench),
+            ServeCommand.Make(),
             ExplainCommand.Make(bench),
             EvalCommand.Make(bench),
             PipelineCommand.Make(bench),
+            DemoCommand.Make(bench),
         };
     }
 }
