@@ -1,0 +1,123 @@
+using Sitrep.Language;
+
+namespace Sitrep.Incidents;
+
+/// <summary>
+/// The fullest name of a speaker in the report: by coreference where that layer is there; else a shorter name is completed from a longer one
+/// that ends alike, a title from "the title Name", a pronoun from the speaker before.
+/// </summary>
+internal sealed class SpeakerNames(Document document, NounPhrases phrases, AttributionWords words)
+{
+    private List<TokenRange>? _names;
+
+    /// <param name="source">Words for the speaker.</param>
+    /// <param name="head">Their head.</param>
+    /// <param name="previous">The speaker before, for pronouns; null at the beginning.</param>
+    public string Of(TokenRange source, int head, string? previous)
+    {
+        if (document.Has(Layer.Coreference) && document.Coreference.OfHead(head) is { } entity)
+        {
+            var main = entity.Mentions[entity.Main];
+            if (phrases[main.HeadToken] != WordClass.Pronoun) return document.Quote(main.Tokens);
+        }
+
+        if (phrases[head] == WordClass.Pronoun) return phrases.Is(head, "he") || phrases.Is(head, "she") ? previous ?? LastPersonBefore(source.Start) ?? document.Quote(source) : document.Quote(source);
+        if (NameIn(source) is { } name) return Fullest(name);
+        return Titled(source) ?? document.Quote(source);
+    }
+
+    /// <summary>Runs of capitalised words, the text's names where no layer has them.</summary>
+    private List<TokenRange> Names => _names ??= FindNames();
+
+    private TokenRange? NameIn(TokenRange range)
+    {
+        TokenRange? last = null;
+        foreach (var name in Names)
+        {
+            if (name.Start >= range.Start && name.End <= range.End && (last is null || name.Length > 1)) last = name;
+        }
+
+        // "Two Iraqi officials": one capitalised word that is not the head is a modifier.
+        if (last is not { } found) return null;
+        return found.End - 1 == range.End - 1 || found.Length > 1 ? found : null;
+    }
+
+    private string Fullest(TokenRange name)
+    {
+        var best = name;
+        var last = document.Form(name.End - 1);
+        foreach (var other in Names)
+        {
+            if (other.Length > best.Length && document.Form(other.End - 1).Equals(last, StringComparison.OrdinalIgnoreCase)) best = other;
+        }
+
+        return WithoutTitle(best);
+    }
+
+    // "the prime minister": a name whose title says the same.
+    private string? Titled(TokenRange source)
+    {
+        var start = source.Start;
+        while (start < source.End && phrases[start] == WordClass.Determiner) start++;
+        var length = source.End - start;
+        if (length is 0 or > 5) return null;
+        foreach (var name in Names)
+        {
+            for (var at = name.Start; at + length < name.End; at++)
+            {
+                if (Same(at, start, length)) return document.Quote(new TokenRange(at + length, name.End));
+            }
+        }
+
+        return null;
+    }
+
+    private bool Same(int left, int right, int length)
+    {
+        for (var k = 0; k < length; k++)
+        {
+            if (!document.Form(left + k).Equals(document.Form(right + k), StringComparison.OrdinalIgnoreCase)) return false;
+        }
+
+        return true;
+    }
+
+    // "Prime Minister Mustafa al-Kadhimi" → "Mustafa al-Kadhimi".
+    private string WithoutTitle(TokenRange name)
+    {
+        var start = name.Start;
+        while (start + 2 < name.End && words.Offices.Has(document, start)) start++;
+        return document.Quote(new TokenRange(start, name.End));
+    }
+
+    private string? LastPersonBefore(int token)
+    {
+        for (var i = Names.Count - 1; i >= 0; i--)
+        {
+            if (Names[i].End <= token && Names[i].Length > 1) return Fullest(Names[i]);
+        }
+
+        return null;
+    }
+
+    private List<TokenRange> FindNames()
+    {
+        var names = new List<TokenRange>();
+        for (var i = 0; i < document.Count; i++)
+        {
+            if (!IsNameWord(i)) continue;
+            var end = i + 1;
+            while (end < document.Count && (IsNameWord(end) || IsInner(end))) end++;
+            while (end > i + 1 && !IsNameWord(end - 1)) end--;
+            names.Add(new TokenRange(i, end));
+            i = end;
+        }
+
+        return names;
+    }
+
+    private bool IsNameWord(int token) => phrases[token] == WordClass.Open && char.IsUpper(document.Form(token)[0]);
+
+    // "Mustafa al-Kadhimi", "Asaib Ahl al-Haq", "Osama bin Laden": what may stand between the words of a name.
+    private bool IsInner(int token) => phrases[token] == WordClass.Hyphen || document.Form(token) is "al" or "Al" or "el" or "bin" or "ibn" or "de" or "la" or "del" or "van" or "von" or "der" or "da" or "dos" or "ul" or "abu" or "ben";
+}

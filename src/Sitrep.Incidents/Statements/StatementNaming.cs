@@ -1,0 +1,111 @@
+using System.Collections.Immutable;
+using Sitrep.Language;
+using Sitrep.Reports;
+
+namespace Sitrep.Incidents;
+
+/// <summary>Turns drafts into statements: names the speakers, follows "the statement" to its author, adds who carried the words.</summary>
+internal sealed class StatementNaming(Document document, NounPhrases phrases, Quotations quotations, AttributionWords words, List<(int Sentence, TokenRange Media)> channels)
+{
+    private readonly SpeakerNames _names = new(document, phrases, words);
+    private string? _previous;
+    private string? _author;
+
+    public ImmutableArray<Statement> Name(CueReader reader)
+    {
+        var statements = ImmutableArray.CreateBuilder<Statement>(reader.Drafts.Count);
+        foreach (var draft in reader.Drafts)
+        {
+            if (Finish(reader, draft) is { } statement) statements.Add(statement);
+        }
+
+        return statements.ToImmutable();
+    }
+
+    private Statement? Finish(CueReader reader, StatementDraft draft)
+    {
+        var via = draft.Via.Select(document.Quote).ToList();
+        var speaker = "";
+        if (draft.Source is { } source)
+        {
+            if (IsDocument(source, draft.SourceHead) && Author(reader, source, via) is { } author) speaker = author;
+            else speaker = _names.Of(source, draft.SourceHead, PreviousFor(draft));
+        }
+        else if (draft.Cue.Length == 0)
+        {
+            // A quotation that stands alone and has nobody before it tells nothing of its speaker.
+            if (_previous is null) return null;
+            speaker = _previous;
+        }
+
+        if (Channel(draft) is { } channel) via.Add(document.Quote(channel));
+        if (speaker.Length > 0) _previous = speaker;
+        var cue = draft.Cue.Length > 0 ? document.SpanOf(draft.Cue) : (TextSpan?)null;
+        if (cue is { } words && MakesDocument(draft.Cue)) _author = speaker;
+        return new Statement(
+            speaker, draft.Source is { } range ? document.SpanOf(range) : null, cue is { } span ? document.Report.Text.Quote(span) : "", cue,
+            [.. draft.Content.Select(document.SpanOf).Order()], KindOf(draft), [.. via]);
+    }
+
+    // A pronoun takes the speaker before only within two paragraphs; else the person named last.
+    private string? PreviousFor(StatementDraft draft) => draft.SourceHead >= 0 ? _previous : null;
+
+    private bool IsDocument(TokenRange source, int head) =>
+        phrases[source.Start] == WordClass.Determiner && words.Cues.Match(document, head, document.Count, out var type) > 0 && type == CueType.Document
+        || source.Length > 2 && words.Cues.Match(document, source.Start + 1, source.End, out var second) > 0 && second == CueType.Document && phrases.Is(source.Start, "the");
+
+    // "The statement released by state-run media": its author said it in a statement before; the media carried it.
+    private string? Author(CueReader reader, TokenRange source, List<string> via)
+    {
+        for (var i = source.Start; i < source.End; i++)
+        {
+            if (!phrases.Is(i, "by") && !phrases.Is(i, "from") && !phrases.Is(i, "on") && !phrases.Is(i, "of")) continue;
+            if (reader.MediaIn(new TokenRange(i, source.End)) is { } media)
+            {
+                via.Add(document.Quote(media));
+                break;
+            }
+
+            if (phrases.Is(i, "by") || phrases.Is(i, "from") || phrases.Is(i, "of")) return document.Quote(new TokenRange(i + 1, source.End));
+        }
+
+        return _author;
+    }
+
+    private bool MakesDocument(TokenRange cue)
+    {
+        for (var i = cue.Start; i < cue.End; i++)
+        {
+            if (words.Cues.Match(document, i, cue.End, out var type) > 0 && type is CueType.Medium or CueType.Document) return true;
+        }
+
+        return false;
+    }
+
+    // Words said within the paragraph after an appearance were said there.
+    private TokenRange? Channel(StatementDraft draft)
+    {
+        foreach (var (sentence, media) in channels)
+        {
+            if (draft.Sentence >= sentence && draft.Sentence <= sentence + 2 && document.Sentences.Paragraph(draft.Sentence) == document.Sentences.Paragraph(sentence)) return media;
+        }
+
+        return null;
+    }
+
+    private StatementKind KindOf(StatementDraft draft)
+    {
+        int quoted = 0, all = 0;
+        foreach (var range in draft.Content)
+        {
+            for (var i = range.Start; i < range.End; i++)
+            {
+                if (phrases[i] is WordClass.Mark or WordClass.Quote) continue;
+                all++;
+                if (quotations.IsInside(i)) quoted++;
+            }
+        }
+
+        return quoted == 0 ? StatementKind.Indirect : quoted == all ? StatementKind.Direct : StatementKind.Mixed;
+    }
+}
