@@ -74,6 +74,9 @@ public sealed class ResponsibilityFinder
         }
 
         if (before is null) return null;
+
+        // "were responsible for" says who did it; "the person responsible for" only asks.
+        if (phrases.Is(cue.Start, "responsible") && before.Value.Tokens.End == cue.Start) return null;
         if (meaning.Place == ActorPlace.Agent) return Make(meaning.Status, before, after);
         return Make(meaning.Status, before, null);
 

@@ -40,16 +40,10 @@ internal sealed class CueReader(Document document, NounPhrases phrases, Quotatio
     private StatementDraft? ReadVerb(TokenRange cue, CueType type)
     {
         var before = phrases.SkipVerbWords(cue.Start, _range.Start);
-        if (IsPassive(before, cue.Start) || IsNounUse(cue.Start)) return null;
+        if (IsPassive(before, cue.Start) || IsNounUse(cue.Start, type)) return null;
         var extended = new TokenRange(IsClauseStart(before, cue.Start) ? cue.Start : before, MediumEnd(cue.End));
         if (type is CueType.Say && cue.Start > _range.Start && EndsContent(cue.Start - 1) && ReadInverted(cue) is { } inverted) return inverted;
-        if (phrases.Before(cue.Start, _range.Start) is not { } source || !IsSource(source))
-        {
-            // ", asking him to …", ", adding that …": the subject of the sentence goes on speaking.
-            if (!EndsWith(cue.Start, "ing") || _subject is not { } subject) return null;
-            source = subject;
-        }
-        else _subject = source;
+        if (SourceOf(cue.Start) is not { } source) return null;
 
         if (type is CueType.Say or CueType.Tell or CueType.Think && IsTrailing(source, cue) && ContentBefore(source.Tokens.Start) is { } trailing)
         {
@@ -59,6 +53,15 @@ internal sealed class CueReader(Document document, NounPhrases phrases, Quotatio
 
         var via = ViaAfter(ref extended, type);
         return ContentAfter(extended.End, type) is { } content ? Make(source, extended, content, via) : null;
+    }
+
+    private NounPhrase? SourceOf(int cue)
+    {
+        // ", asking him to …", ", adding that …": the subject of the sentence goes on speaking.
+        if (EndsWith(cue, "ing") && cue > _range.Start && document.Form(cue - 1) is "," && _subject is not null) return _subject;
+        if (phrases.Before(cue, _range.Start) is not { } source || !IsSource(source)) return null;
+        _subject = Aside(cue) is { } name && name.Tokens.Start > source.Tokens.End ? new NounPhrase(new TokenRange(source.Tokens.Start, name.Tokens.End), source.Head) : source;
+        return _subject;
     }
 
     private StatementDraft? ReadInverted(TokenRange cue)
@@ -94,13 +97,13 @@ internal sealed class CueReader(Document document, NounPhrases phrases, Quotatio
         if (Drafts.Count > 0 && Drafts[^1].Sentence == _sentence && Drafts[^1].Cue.Length > 0) return null;
         var verb = MainVerbBefore(cue.Start);
         if (verb < 0 || phrases.Before(verb, _range.Start) is not { } source || !IsSource(source)) return null;
-        _subject = Aside(verb) ?? source;
+        source = SourceOf(verb) ?? source;
         var from = cue.End;
         while (from < _range.End && document.Form(from) is not ",") from++;
         var content = Trimmed(Math.Min(from + 1, _range.End), _range.End);
         if (content.Length < 2) return null;
         var to = phrases.After(verb + 1, cue.Start)?.Tokens.End ?? verb + 1;
-        return Make(_subject.Value, new TokenRange(verb, verb + 1), [content], []) with { Cue = new TokenRange(to == cue.Start ? verb : cue.Start, cue.End) };
+        return Make(source, new TokenRange(verb, verb + 1), [content], []) with { Cue = new TokenRange(to == cue.Start ? verb : cue.Start, cue.End) };
     }
 
     private StatementDraft Make(NounPhrase source, TokenRange cue, List<TokenRange> content, List<TokenRange> via) =>
@@ -179,6 +182,9 @@ internal sealed class CueReader(Document document, NounPhrases phrases, Quotatio
     {
         var start = source.Tokens.Start;
         if (start == _range.Start || !EndsContent(start - 1)) return false;
+
+        // "Soon after, the minister tweeted: “…”": what is said stands behind.
+        if (cue.End < _range.End && (document.Form(cue.End) is ":" || document.Form(cue.End) is "," && cue.End + 1 < _range.End && quotations.At(cue.End + 1) is { } next && next.Tokens.Start == cue.End + 1 && phrases[start - 1] != WordClass.Quote && !quotations.IsInside(start - 2))) return false;
         return cue.End >= _range.End || phrases[cue.End] is WordClass.Mark or WordClass.Preposition or WordClass.Quote or WordClass.Adverb || phrases.InTime(cue.End) || phrases.After(cue.End, _range.End) is { } told && (told.Tokens.End >= _range.End || phrases[told.Tokens.End] is WordClass.Mark or WordClass.Preposition || phrases.InTime(told.Tokens.End));
     }
 
@@ -222,9 +228,12 @@ internal sealed class CueReader(Document document, NounPhrases phrases, Quotatio
     }
 
     // "the report", "his claim", "of support": a noun, not a verb.
-    private bool IsNounUse(int cue)
+    private bool IsNounUse(int cue, CueType type)
     {
-        if (document.Has(Layer.Tags) && document.Tags.Upos(cue) is Upos.Noun or Upos.Propn or Upos.Adj or Upos.Adp) return true;
+        if (document.Has(Layer.Tags)) return document.Tags.Upos(cue) is not (Upos.Verb or Upos.Aux);
+
+        // Without parts of speech the bare form of a verb like "question" is as likely a noun.
+        if (type == CueType.Object && !EndsWith(cue, "ed") && !EndsWith(cue, "ing") && !EndsWith(cue, "s")) return true;
         return cue > _range.Start && (phrases[cue - 1] is WordClass.Determiner or WordClass.Possessive or WordClass.Preposition && !EndsWith(cue, "ing") || phrases[cue - 1] is WordClass.Hyphen || phrases.Is(cue - 1, "to"));
     }
 

@@ -22,24 +22,33 @@ internal sealed class SpeakerNames(Document document, NounPhrases phrases, Attri
         }
 
         if (phrases[head] == WordClass.Pronoun) return phrases.Is(head, "he") || phrases.Is(head, "she") ? previous ?? LastPersonBefore(source.Start) ?? document.Quote(source) : document.Quote(source);
-        if (NameIn(source) is { } name) return Fullest(name);
+        if (NameAt(head) is { } name) return Fullest(name);
+        if (Apposed(source, head) is { } apposed) return Fullest(apposed);
         return Titled(source) ?? document.Quote(source);
     }
 
     /// <summary>Runs of capitalised words, the text's names where no layer has them.</summary>
     private List<TokenRange> Names => _names ??= FindNames();
 
-    private TokenRange? NameIn(TokenRange range)
+    private TokenRange? NameAt(int head)
     {
-        TokenRange? last = null;
         foreach (var name in Names)
         {
-            if (name.Start >= range.Start && name.End <= range.End && (last is null || name.Length > 1)) last = name;
+            if (name.Contains(head)) return name;
         }
 
-        // "Two Iraqi officials": one capitalised word that is not the head is a modifier.
-        if (last is not { } found) return null;
-        return found.End - 1 == range.End - 1 || found.Length > 1 ? found : null;
+        return null;
+    }
+
+    // "the militia's commander, Abu Ala al-Wale": the name beside the description.
+    private TokenRange? Apposed(TokenRange source, int head)
+    {
+        foreach (var name in Names)
+        {
+            if (name.Length > 1 && name.Start == head + 2 && document.Form(head + 1) is "," && name.End <= source.End) return name;
+        }
+
+        return null;
     }
 
     private string Fullest(TokenRange name)

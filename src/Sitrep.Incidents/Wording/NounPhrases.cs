@@ -62,7 +62,7 @@ internal sealed class NounPhrases
         if (linkEnd - 1 > start && _classes[linkEnd - 1] == WordClass.Open && IsParticiple(_document.Form(linkEnd - 1)) && QuantityAt(linkEnd - 1) is null) linkEnd--;
         if (EndingAt(linkEnd, start) is not { } outer) return run;
         var all = new TokenRange(outer.Tokens.Start, run.Tokens.End);
-        return Is(from - 1, "of") && QuantityAt(outer.Head) is not null ? new NounPhrase(all, run.Head) : new NounPhrase(all, outer.Head);
+        return Is(from - 1, "of") && (QuantityAt(outer.Head) is not null || _classes[outer.Head] == WordClass.Determiner) ? new NounPhrase(all, run.Head) : new NounPhrase(all, outer.Head);
     }
 
     /// <summary>The object after a verb or preposition.</summary>
@@ -70,7 +70,7 @@ internal sealed class NounPhrases
     {
         while (from < end && _classes[from] == WordClass.Adverb) from++;
         var at = from;
-        while (at < end && IsPart(at, at > from)) at++;
+        while (at < end && IsPart(at, at > from) && !(at > from && BeginsAnother(at))) at++;
         while (at > from && !CanHead(at - 1)) at--;
         if (at == from)
         {
@@ -111,7 +111,7 @@ internal sealed class NounPhrases
             if (QuantityAt(from) is { } quantity)
             {
                 from = Math.Max(start, quantity.Tokens.Start);
-                if (from > start && _classes[from - 1] == WordClass.Determiner) from--;
+                if (from > start && _classes[from - 1] == WordClass.Determiner && !Is(from - 1, "that")) from--;
                 break;
             }
 
@@ -135,7 +135,13 @@ internal sealed class NounPhrases
         };
     }
 
-    private bool CanHead(int token) => QuantityAt(token) is not null || (_classes[token] == WordClass.Open && char.IsLetterOrDigit(_document.Form(token)[0]));
+    // "some of them": a determiner that stands for its noun.
+    private bool CanHead(int token) =>
+        QuantityAt(token) is not null || (_classes[token] == WordClass.Open && char.IsLetterOrDigit(_document.Form(token)[0]))
+        || (_classes[token] == WordClass.Determiner && token + 1 < _document.Count && Is(token + 1, "of"));
+
+    // "told the agency that seven guards": a determiner inside begins another phrase, but for "all the men", "his other sons".
+    private bool BeginsAnother(int token) => _classes[token] == WordClass.Determiner && _classes[token - 1] != WordClass.Determiner && QuantityAt(token) is null;
 
     private int OpeningComma(int close, int start)
     {
