@@ -12,8 +12,8 @@ internal static class Exported
 {
     public static CountryTable Countries { get; } = new(
     [
-        new CountryEntry(new CountryCode("IRQ"), 368, "Iraq", "Western Asia"),
-        new CountryEntry(new CountryCode("SYR"), 760, "Syria", "Western Asia"),
+        new Country(new CountryCode("IRQ"), "IQ", 368, "Iraq", "Baghdad", "Western Asia", Told.Iraq.Point, ["Iraqi"], []),
+        new Country(new CountryCode("SYR"), "SY", 760, "Syria", "Damascus", "Western Asia", Told.Aleppo.Point, ["Syrian"], []),
     ]);
 
     public static Dossier Dossier(string name, params Reading[] readings) =>

@@ -33,7 +33,7 @@ internal static class AcledRegions
     };
 
     /// <summary>Empty for no country.</summary>
-    public static string Of(CountryEntry? country)
+    public static string Of(Country? country)
     {
         if (country is null) return "";
         if (Caucasus.Contains(country.Code.Value)) return "Caucasus and Central Asia";

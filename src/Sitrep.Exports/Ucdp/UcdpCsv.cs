@@ -107,7 +107,7 @@ public sealed class UcdpCsv(CountryTable countries) : IExport
         return (row * 720) + column + 1;
     }
 
-    private static string Region(CountryEntry? country) => AcledRegions.Of(country) switch
+    private static string Region(Country? country) => AcledRegions.Of(country) switch
     {
         "" => "",
         "Middle East" => "Middle East",
