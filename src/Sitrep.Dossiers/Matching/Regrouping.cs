@@ -73,8 +73,8 @@ internal sealed class Regrouping(IDossierWriter writer, TimeProvider clock)
         if (!isDecided && members.SetEquals(group)) return;
 
         var changes = new List<(MachineDeed Deed, string What)>();
-        if (members.Count == 0) changes.Add((MachineDeed.Opened, "opened"));
-        foreach (var account in group.Where(account => !members.Contains(account)))
+        if (members.Count == 0) changes.Add((MachineDeed.Opened, $"opened with {string.Join(", ", group)}"));
+        foreach (var account in group.Where(account => members.Count > 0 && !members.Contains(account)))
         {
             changes.Add(turn.Predecessor(account) is { } old && members.Contains(old)
                 ? (MachineDeed.AccountRevised, $"account {old} is now {account}")
