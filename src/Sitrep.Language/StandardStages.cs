@@ -23,6 +23,7 @@ public static class StandardStages
             NameFinder.Load(models),
             TimeFinder.Load(),
             QuantityFinder.Load(),
+            PlaceFinder.Load(world),
         ];
     }
 }

@@ -9,9 +9,9 @@ public sealed class KnownWorld
     private KnownWorld(string folder)
     {
         var compiled = new MappedWorld(Path.Combine(folder, "world.bin"));
-        var countries = compiled.CountryLines().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(CountryLine.Parse).ToList();
-        Countries = new Countries(countries, folder);
-        Gazetteer = new Gazetteer(compiled, countries.Select(country => country.Code), OwnPlaces.Load(folder));
+        Countries = new Countries(compiled.CountryLines().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(CountryLine.Parse), folder);
+        Gazetteer = new Gazetteer(compiled, Countries, OwnPlaces.Load(folder));
+        PlaceWords = PlaceWords.Load(folder);
         Weapons = WeaponLexicon.Load(folder);
     }
 
@@ -20,6 +20,9 @@ public sealed class KnownWorld
 
     /// <summary>Places by name.</summary>
     public Gazetteer Gazetteer { get; }
+
+    /// <summary>Doubtful names and abbreviations of places.</summary>
+    public PlaceWords PlaceWords { get; }
 
     /// <summary>Words for weapons.</summary>
     public WeaponLexicon Weapons { get; }

@@ -9,5 +9,12 @@ namespace Sitrep.Language;
 /// <param name="Score">0 to 1: how much better the chosen entry fits than the others.</param>
 public sealed record PlaceMention(TokenRange Tokens, Place? Place, double Score);
 
+/// <summary>A people or its adjective in the text ("Iraqi", "Salvadorans"): no place, but it tells a country.</summary>
+public readonly record struct PeopleMention(TokenRange Tokens, CountryCode Country);
+
 /// <summary>Places in the order of the text, not overlapping.</summary>
-public sealed record PlaceLayer(ImmutableArray<PlaceMention> Mentions);
+public sealed record PlaceLayer(ImmutableArray<PlaceMention> Mentions)
+{
+    /// <summary>Peoples in the order of the text.</summary>
+    public ImmutableArray<PeopleMention> Peoples { get; init; } = [];
+}

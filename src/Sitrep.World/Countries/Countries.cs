@@ -4,7 +4,7 @@ namespace Sitrep.World;
 
 /// <summary>
 /// The countries: by code, by name ("UK", "Burma"), by people ("Iraqi", "Salvadorans"). Former states are known by their names and
-/// stand for the state that follows them (Soviet Union → Russia). Lookup is without regard to case, so a caller tells "US" from "us".
+/// stand for the state that follows them (Soviet Union → Russia), parts for the whole (Scotland → United Kingdom). Lookup is without regard to case, so a caller tells "US" from "us".
 /// </summary>
 public sealed class Countries
 {
@@ -18,12 +18,22 @@ public sealed class Countries
         All = [.. countries];
         _byCode = All.ToDictionary(country => country.Code);
         _byIso2 = All.ToDictionary(country => country.Iso2, country => country.Code, StringComparer.OrdinalIgnoreCase);
-        var own = KnowledgeFile.Read(Path.Combine(knowledgeFolder, "countries", "names.tsv"), 3).Select(ReadOwn).ToList();
-        _names = new PhraseTable<CountryCode>(Own(own, isPeople: false).Concat(All.SelectMany(country => country.Aliases.Prepend(country.Name).Select(name => KeyValuePair.Create(name, country.Code)))));
-        _peoples = new PhraseTable<CountryCode>(
-            Own(own, isPeople: true).Concat(All.SelectMany(country => country.Demonyms.Select(name => KeyValuePair.Create(name, country.Code)))),
-            plurals: true);
+        var own = KnowledgeFile.Read(Path.Combine(knowledgeFolder, "countries", "names.tsv"), 3).SelectMany(ReadOwn).ToLookup(entry => entry.Use, entry => KeyValuePair.Create(entry.Name, entry.Code));
+        OwnNames = [.. own[NameUse.Name]];
+        _names = new PhraseTable<CountryCode>(own[NameUse.Name].Concat(All.SelectMany(Names)).Concat(own[NameUse.Part]));
+        _peoples = new PhraseTable<CountryCode>(own[NameUse.People].Concat(All.SelectMany(Peoples)), plurals: true);
     }
+
+    // What a line of names.tsv tells: a name of the country, of a part or forerunner of it, or of its people.
+    private enum NameUse
+    {
+        Name,
+        Part,
+        People,
+    }
+
+    /// <summary>Names besides those compiled, for the gazetteer.</summary>
+    internal ImmutableArray<KeyValuePair<string, CountryCode>> OwnNames { get; }
 
     /// <summary>All, by code.</summary>
     public ImmutableArray<Country> All { get; }
@@ -49,18 +59,14 @@ public sealed class Countries
     /// <summary>True when the two have a common land border.</summary>
     public bool AreNeighbours(CountryCode first, CountryCode second) => Of(first)?.Neighbours.Contains(second) ?? false;
 
-    private (CountryCode Code, bool IsPeople, string Name)[] ReadOwn(KnowledgeRow row)
+    private IEnumerable<(NameUse Use, CountryCode Code, string Name)> ReadOwn(KnowledgeRow row)
     {
         if (row[0].Length != 3 || !_byCode.ContainsKey(new CountryCode(row[0]))) throw row.Broken($"'{row[0]}' is no country's code");
-        var isPeople = row[1] switch
-        {
-            "people" => true,
-            "name" => false,
-            _ => throw row.Broken($"'{row[1]}' is neither 'name' nor 'people'"),
-        };
-        return [.. row.List(2).Select(name => (new CountryCode(row[0]), isPeople, name))];
+        var use = row.Enum<NameUse>(1);
+        return row.List(2).Select(name => (use, new CountryCode(row[0]), name));
     }
 
-    private static IEnumerable<KeyValuePair<string, CountryCode>> Own(IEnumerable<(CountryCode Code, bool IsPeople, string Name)[]> rows, bool isPeople) =>
-        rows.SelectMany(row => row).Where(entry => entry.IsPeople == isPeople).Select(entry => KeyValuePair.Create(entry.Name, entry.Code));
+    private static IEnumerable<KeyValuePair<string, CountryCode>> Names(Country country) => country.Aliases.Prepend(country.Name).Select(name => KeyValuePair.Create(name, country.Code));
+
+    private static IEnumerable<KeyValuePair<string, CountryCode>> Peoples(Country country) => country.Demonyms.Select(name => KeyValuePair.Create(name, country.Code));
 }

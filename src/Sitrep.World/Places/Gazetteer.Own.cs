@@ -17,10 +17,10 @@ public sealed partial class Gazetteer
         // An own name of a compiled place (aliases.tsv) is a view on that place.
         if (index < _compiledCount) return View(index, isAlternate: true);
         var place = _own[index - _compiledCount];
-        return new PlaceCandidate(index, false, place.Kind, place.Country, _ownAdmin1[index - _compiledCount], -1, place.Point, place.Population, PlaceRank.None);
+        return new PlaceCandidate(index, false, place.Kind, place.Country, _ownAdmin1[index - _compiledCount], -1, place.Point, place.Population, PlaceRank.None) { IsOwn = true };
     }
 
-    private int IndexOf(string id)
+    private int FindId(string id)
     {
         if (_ownIds.TryGetValue(id, out var own)) return own;
         if (id.StartsWith("iso:", StringComparison.Ordinal) && id.Length == 7) return Math.Max(-1, IndexOf(new CountryCode(id[4..])));

@@ -18,15 +18,16 @@ public sealed partial class Gazetteer
     private readonly int _admin2Start;
     private readonly int _townStart;
 
-    internal Gazetteer(MappedWorld world, IEnumerable<CountryCode> countries, OwnPlaces own)
+    internal Gazetteer(MappedWorld world, Countries countries, OwnPlaces own)
     {
         _world = world;
-        _countries = [.. countries];
+        _countries = [.. countries.All.Select(country => country.Code)];
         var places = world.Places;
         _compiledCount = places.Length;
         _admin1Start = _countries.Length;
         _admin2Start = FirstOf(places, orAdmin2: true);
         _townStart = FirstOf(places, orAdmin2: false);
+        foreach (var (name, country) in countries.OwnNames) AddName(name, IndexOf(country));
         ReadOwn(own);
     }
 
@@ -81,11 +82,17 @@ public sealed partial class Gazetteer
         }
     }
 
+    /// <summary>Rank of the entry of an id ("geonames:98182", "iso:IRQ", "sitrep:green-zone-baghdad"), or -1.</summary>
+    public int IndexOf(string id) => FindId(id);
+
     /// <summary>The usual name of the entry at a rank.</summary>
     public string NameOf(int index) => index >= _compiledCount ? _own[index - _compiledCount].Name : _world.Name(_world.Places[index].Name);
 
-    /// <summary>The entry of an id ("geonames:98182", "iso:IRQ", "sitrep:green-zone-baghdad"), or null.</summary>
+    /// <summary>The entry of an id, or null.</summary>
     public Place? ById(string id) => IndexOf(id) is >= 0 and var index ? this[index] : null;
+
+    /// <summary>The entry at a rank as the only candidate, for a name that is known to mean it.</summary>
+    public PlaceCandidates Only(int index) => new(this, 0, 0, [index]);
 
     /// <summary>The candidate view of the entry at a rank.</summary>
     public PlaceCandidate Candidate(int index) => index >= _compiledCount ? OwnCandidate(index) : View(index, isAlternate: false);

@@ -23,8 +23,7 @@ internal sealed class OwnPlaces
     public static OwnPlaces Load(string knowledgeFolder)
     {
         var folder = Path.Combine(knowledgeFolder, "places");
-        var places = Directory.EnumerateFiles(folder, "*.tsv")
-            .Where(file => Path.GetFileName(file) is not ("aliases.tsv" or "points.tsv"))
+        var places = Directory.EnumerateFiles(Path.Combine(folder, "entries"), "*.tsv")
             .Order(StringComparer.Ordinal)
             .SelectMany(file => KnowledgeFile.Read(file, 7).Select(ReadPlace))
             .ToList();

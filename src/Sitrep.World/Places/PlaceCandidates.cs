@@ -11,7 +11,11 @@ namespace Sitrep.World;
 /// <param name="Population">0 when not known.</param>
 /// <param name="Rank">What it is seat of.</param>
 public readonly record struct PlaceCandidate(
-    int Index, bool IsAlternateName, PlaceKind Kind, CountryCode Country, int Admin1, int Admin2, GeoPoint Point, long Population, PlaceRank Rank);
+    int Index, bool IsAlternateName, PlaceKind Kind, CountryCode Country, int Admin1, int Admin2, GeoPoint Point, long Population, PlaceRank Rank)
+{
+    /// <summary>True for an entry of our own lists.</summary>
+    public bool IsOwn { get; init; }
+}
 
 /// <summary>All places of one name, the more prominent first. Reading them makes nothing. <c>default</c> is empty.</summary>
 public readonly struct PlaceCandidates
