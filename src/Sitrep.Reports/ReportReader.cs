@@ -51,6 +51,7 @@ public sealed class ReportReader(ReportOptions options)
             Format.Binary => [ReportOutcome.Of(Messages.Binary(name, "binary data"))],
             Format.JsonLines => ReadLines(source, name),
             Format.Json => ReadJson(source, name),
+            Format.Page => ReadPage(source, name),
             _ => ReadText(source, name),
         };
     }
@@ -64,6 +65,17 @@ public sealed class ReportReader(ReportOptions options)
         }
 
         yield return _maker.Make(new Draft(name, TextDecoder.Decode(bytes)));
+    }
+
+    private IEnumerable<ReportOutcome> ReadPage(Prefixed source, string name)
+    {
+        if (source.ReadAll(Options.MaxReportBytes) is not { } bytes)
+        {
+            yield return ReportOutcome.Of(Messages.TooLarge(name, Options.MaxReportBytes));
+            yield break;
+        }
+
+        yield return _maker.Make(PageFormat.Read(name, TextDecoder.Decode(bytes, DeclaredCharset.In(bytes))));
     }
 
     private IEnumerable<ReportOutcome> ReadJson(Prefixed source, string name)

@@ -22,6 +22,12 @@ internal enum Format
 /// <summary>Tells the format from the first bytes. File names are not looked at: a feed saved as .txt is a feed.</summary>
 internal static class Sniffer
 {
+    private static readonly HashSet<string> PageTags = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "!doctype", "html", "head", "body", "title", "meta", "link", "script", "style", "div", "p", "br", "br/", "a", "span", "table", "tr", "td", "ul", "li",
+        "h1", "h2", "h3", "article", "main", "section", "b", "i", "em", "strong", "blockquote", "img",
+    };
+
     /// <param name="prefix">The first bytes, decoded; at most 64 KB of them.</param>
     public static Format Tell(ReadOnlySpan<char> prefix)
     {
@@ -29,7 +35,29 @@ internal static class Sniffer
         if (text.IsEmpty) return Format.Empty;
         if (text.Contains('\0')) return Format.Binary;
         if (OpensJson(text)) return SpansLines(text) ? Format.Json : Format.JsonLines;
-        return MostLinesOpenJson(text) ? Format.JsonLines : Format.Text;
+        if (MostLinesOpenJson(text)) return Format.JsonLines;
+        return Markup(text);
+    }
+
+    // A feed's root comes first; of pages even a broken piece without a root shows its tags.
+    private static Format Markup(ReadOnlySpan<char> text)
+    {
+        var tags = text[0] == '<' ? 1 : 3;
+        var seen = 0;
+        for (int open; (open = text.IndexOf('<')) >= 0; text = text[(open + 1)..])
+        {
+            var name = TagName(text[(open + 1)..]);
+            if (name is "rss" or "feed" or "rdf:RDF" or "channel" && seen == 0) return Format.Feed;
+            if (PageTags.Contains(name.TrimStart('/').ToString()) && ++seen == tags) return Format.Page;
+        }
+
+        return Format.Text;
+    }
+
+    private static ReadOnlySpan<char> TagName(ReadOnlySpan<char> afterOpen)
+    {
+        var end = afterOpen.IndexOfAny(" \t\r\n>");
+        return end is < 0 or > 12 ? default : afterOpen[..end];
     }
 
     private static bool OpensJson(ReadOnlySpan<char> text)

@@ -32,6 +32,6 @@ internal readonly record struct TextLine(TextSpan Span, bool OpensParagraph)
     public static bool EndsSentence(ReadOnlySpan<char> words)
     {
         var bare = words.TrimEnd("\"'”’»)] ");
-        return !bare.IsEmpty && bare[^1] is '.' or '!' or '?' or '…' or ':';
+        return !bare.IsEmpty && bare[^1] is '.' or '!' or '?' or '…' or ':' or '。' or '！' or '？';
     }
 }
