@@ -5,5 +5,12 @@ namespace Sitrep.Evaluation;
 /// <summary>All suites, by name.</summary>
 public static class AllSuites
 {
-    public static ImmutableArray<ISuite> List { get; } = [new Conll2003Suite(), new GeoSuite(), new PolnearSuite(), new TimexSuite()];
+    public static ImmutableArray<ISuite> List { get; } =
+    [
+        new ArticleExtractionSuite(),
+        new Conll2003Suite(),
+        new GeoSuite(),
+        new PolnearSuite(),
+        new TimexSuite(),
+    ];
 }

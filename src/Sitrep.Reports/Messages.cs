@@ -20,6 +20,12 @@ internal static class Messages
     public static Refusal BrokenLine(string input, string fault) =>
         new(RefusalCode.BrokenLine, input, $"{fault}; a line is one JSON object like {{\"id\":\"…\",\"text\":\"…\"}}. Mend it and read it again.");
 
+    public static Refusal BrokenFeed(string input, int line, int items) =>
+        new(RefusalCode.BrokenFeed, input, string.Create(CultureInfo.InvariantCulture, $"is not well-formed XML at line {line}; the {items} items before it were read. Fetch the feed again, or mend it there."));
+
+    public static Refusal NoItems(string input) =>
+        new(RefusalCode.NoItems, input, "is a feed without items; check its address.");
+
     public static Refusal NoText(string input) =>
         new(RefusalCode.NoText, input, "has no text of a report in it; check that it is the report and not its cover.");
 

@@ -8,4 +8,7 @@ public sealed record ReportOptions
 
     /// <summary>Bytes of one report (one line of JSONL, one page, one feed item); longer ones are refused. 20 MB holds any news text a person wrote.</summary>
     public long MaxReportBytes { get; init; } = 20_000_000;
+
+    /// <summary>Reads reports in languages that the later stages cannot read, too. Off: they are refused, since they would be read badly.</summary>
+    public bool AnyLanguage { get; init; }
 }

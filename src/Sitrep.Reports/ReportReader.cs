@@ -20,22 +20,26 @@ public sealed class ReportReader(ReportOptions options)
     /// <param name="name">How the input is called in refusals and, where it has no id of its own, in nothing else.</param>
     public IEnumerable<ReportOutcome> Read(Stream input, string name)
     {
-        using var outcomes = ReadUnguarded(input, name).GetEnumerator();
-        while (true)
+        IEnumerator<ReportOutcome>? outcomes = null;
+        for (var faulty = false; !faulty;)
         {
             ReportOutcome outcome;
             try
             {
-                if (!outcomes.MoveNext()) yield break;
+                outcomes ??= ReadUnguarded(input, name).GetEnumerator();
+                if (!outcomes.MoveNext()) break;
                 outcome = outcomes.Current;
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
             {
                 outcome = ReportOutcome.Of(Messages.Unreadable(name, Messages.Fault(e)));
+                faulty = true;
             }
 
             yield return outcome;
         }
+
+        outcomes?.Dispose();
     }
 
     private IEnumerable<ReportOutcome> ReadUnguarded(Stream input, string name)
@@ -44,46 +48,30 @@ public sealed class ReportReader(ReportOptions options)
         if (source.Prefix.Span.StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B])) source = Prefixed.Open(new GZipStream(source, CompressionMode.Decompress, leaveOpen: true), PrefixBytes);
 
         if (source.Prefix.IsEmpty) return [ReportOutcome.Of(Messages.Empty(name))];
-        var prefix = TextDecoder.Decode(WholeCharacters(source.Prefix.Span));
-        return Sniffer.Tell(prefix) switch
+        if (BinaryKinds.Tell(source.Prefix.Span) is { } kind) return [ReportOutcome.Of(Messages.Binary(name, kind))];
+        var format = Sniffer.Tell(TextDecoder.Decode(WholeCharacters(source.Prefix.Span)));
+        if (format == Format.JsonLines) return ReadLines(source, name);
+        if (format == Format.Empty) return [ReportOutcome.Of(Messages.Empty(name))];
+        if (format == Format.Binary) return [ReportOutcome.Of(Messages.Binary(name, "binary data"))];
+        if (source.ReadAll(Options.MaxReportBytes) is not { } bytes) return [ReportOutcome.Of(Messages.TooLarge(name, Options.MaxReportBytes))];
+        return format switch
         {
-            Format.Empty => [ReportOutcome.Of(Messages.Empty(name))],
-            Format.Binary => [ReportOutcome.Of(Messages.Binary(name, "binary data"))],
-            Format.JsonLines => ReadLines(source, name),
-            Format.Json => ReadJson(source, name),
-            Format.Page => ReadPage(source, name),
-            _ => ReadText(source, name),
+            Format.Page => ReadPage(bytes, name),
+            Format.Feed => ReadFeed(bytes, name),
+            Format.Json => ReadJson(bytes, name),
+            _ => ReadText(bytes, name),
         };
     }
 
-    private IEnumerable<ReportOutcome> ReadText(Prefixed source, string name)
-    {
-        if (source.ReadAll(Options.MaxReportBytes) is not { } bytes)
-        {
-            yield return ReportOutcome.Of(Messages.TooLarge(name, Options.MaxReportBytes));
-            yield break;
-        }
+    private IEnumerable<ReportOutcome> ReadText(byte[] bytes, string name) => [_maker.Make(new Draft(name, TextDecoder.Decode(bytes)) { IsRaw = true })];
 
-        yield return _maker.Make(new Draft(name, TextDecoder.Decode(bytes)));
-    }
+    private IEnumerable<ReportOutcome> ReadPage(byte[] bytes, string name) => [_maker.Make(PageFormat.Read(name, TextDecoder.Decode(bytes, DeclaredCharset.In(bytes))))];
 
-    private IEnumerable<ReportOutcome> ReadPage(Prefixed source, string name)
-    {
-        if (source.ReadAll(Options.MaxReportBytes) is not { } bytes)
-        {
-            yield return ReportOutcome.Of(Messages.TooLarge(name, Options.MaxReportBytes));
-            yield break;
-        }
+    private IEnumerable<ReportOutcome> ReadFeed(byte[] bytes, string name) =>
+        FeedFormat.Read(name, TextDecoder.Decode(bytes, DeclaredCharset.In(bytes))).Select(read => read.Draft is { } draft ? _maker.Make(draft) : ReportOutcome.Of(read.Refusal!));
 
-        yield return _maker.Make(PageFormat.Read(name, TextDecoder.Decode(bytes, DeclaredCharset.In(bytes))));
-    }
-
-    private IEnumerable<ReportOutcome> ReadJson(Prefixed source, string name)
-    {
-        if (source.ReadAll(Options.MaxReportBytes) is not { } bytes) return [ReportOutcome.Of(Messages.TooLarge(name, Options.MaxReportBytes))];
-        return JsonFormat.ReadValue(name, TextDecoder.Decode(bytes)).Select(read =>
-            read.Draft is { } draft ? _maker.Make(draft) : ReportOutcome.Of(Messages.BrokenLine(read.Place, read.Fault!)));
-    }
+    private IEnumerable<ReportOutcome> ReadJson(byte[] bytes, string name) =>
+        JsonFormat.ReadValue(name, TextDecoder.Decode(bytes)).Select(read => read.Draft is { } draft ? _maker.Make(draft) : ReportOutcome.Of(Messages.BrokenLine(read.Place, read.Fault!)));
 
     private IEnumerable<ReportOutcome> ReadLines(Prefixed source, string name)
     {

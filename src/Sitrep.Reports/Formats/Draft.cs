@@ -5,6 +5,9 @@ namespace Sitrep.Reports;
 /// <param name="Text">The text as it came, decoded.</param>
 internal sealed record Draft(string Input, string Text)
 {
+    /// <summary>The text is the input's bytes themselves, so a zero in it says that they are no text.</summary>
+    public bool IsRaw { get; init; }
+
     public string? Id { get; init; }
 
     public string? Title { get; init; }

@@ -33,7 +33,7 @@ internal static class Sniffer
     {
         var text = prefix.TrimStart(" \t\r\n\f\uFEFF");
         if (text.IsEmpty) return Format.Empty;
-        if (text.Contains('\0')) return Format.Binary;
+        if (IsBinary(text)) return Format.Binary;
         if (OpensJson(text)) return SpansLines(text) ? Format.Json : Format.JsonLines;
         if (MostLinesOpenJson(text)) return Format.JsonLines;
         return Markup(text);
@@ -58,6 +58,19 @@ internal static class Sniffer
     {
         var end = afterOpen.IndexOfAny(" \t\r\n>");
         return end is < 0 or > 12 ? default : afterOpen[..end];
+    }
+
+    // One zero, or more control characters than a broken text has.
+    private static bool IsBinary(ReadOnlySpan<char> text)
+    {
+        var controls = 0;
+        foreach (var c in text)
+        {
+            if (c == '\0') return true;
+            if (c < ' ' && c is not ('\t' or '\n' or '\r' or '\f')) controls++;
+        }
+
+        return controls * 50 > text.Length;
     }
 
     private static bool OpensJson(ReadOnlySpan<char> text)

@@ -23,6 +23,8 @@ internal static class FurnitureWords
     private const int LongestStart = 180;
     private const int LongestContains = 400;
 
+    private const string EndMarks = "*:.!…|»>→- ";
+
     private static readonly FrozenDictionary<string, FurnitureEffect> Whole;
     private static readonly FrozenDictionary<string, (string Words, FurnitureEffect Effect)[]> StartsByFirstWord;
     private static readonly SearchValues<string> Contained;
@@ -78,6 +80,7 @@ internal static class FurnitureWords
         if (!StartsByFirstWord.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(FirstWord(words), out var candidates)) return null;
         foreach (var (start, effect) in candidates)
         {
+            if (words.SequenceEqual(start.AsSpan().TrimEnd(EndMarks))) return effect;
             if (words.StartsWith(start) && (words.Length == start.Length || !char.IsLetterOrDigit(start[^1]) || !char.IsLetterOrDigit(words[start.Length]))) return effect;
         }
 
@@ -87,7 +90,7 @@ internal static class FurnitureWords
     private static ReadOnlySpan<char> FirstWord(ReadOnlySpan<char> words)
     {
         var end = words.IndexOf(' ');
-        return end < 0 ? words : words[..end];
+        return (end < 0 ? words : words[..end]).TrimEnd(EndMarks);
     }
 
     // Lower case, single blanks, straight quotation marks; bullets before and marks behind taken off.
@@ -109,6 +112,6 @@ internal static class FurnitureWords
             buffer[length++] = c switch { '’' or '‘' => '\'', '“' or '”' => '"', _ => char.ToLowerInvariant(c) };
         }
 
-        return buffer[..length].TrimStart("*•·-–—|>+#►▶»← ").TrimEnd("*:.!…|»>→- ");
+        return buffer[..length].TrimStart("*•·-–—|>+#►▶»← ").TrimEnd(EndMarks);
     }
 }

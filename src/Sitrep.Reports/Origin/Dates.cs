@@ -18,8 +18,21 @@ internal static class Dates
         var trimmed = text.AsSpan().Trim();
         if (DateOnly.TryParseExact(trimmed, Forms, CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces, out day)) return true;
         if (trimmed.Length > 10 && trimmed[10] is 'T' or ' ' && DateOnly.TryParseExact(trimmed[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day)) return true;
+        if (trimmed.Length > 11 && trimmed.IndexOf(',') is >= 3 and <= 9 and var comma && OfMail(trimmed[(comma + 1)..].Trim(), out day)) return true;
         if (!DateTimeOffset.TryParse(trimmed, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment)) return false;
         day = DateOnly.FromDateTime(moment.DateTime);
         return true;
+    }
+
+    // "Mon, 08 Nov 2021 06:15:00 EST": the names of zones are many, and the day stands before them.
+    private static bool OfMail(ReadOnlySpan<char> text, out DateOnly day)
+    {
+        day = default;
+        var end = 0;
+        for (var blanks = 0; end < text.Length && (text[end] != ' ' || ++blanks < 3); end++)
+        {
+        }
+
+        return DateOnly.TryParseExact(text[..end], ["d MMM yyyy", "d MMM yy", "d MMMM yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
     }
 }

@@ -12,6 +12,9 @@ internal sealed class ReportMaker(ReportOptions options)
     {
         if (string.IsNullOrWhiteSpace(draft.Text)) return ReportOutcome.Of(Messages.NoText(draft.Input));
         var text = new SourceText(draft.Text);
+        if (text.Value.Contains('\0', StringComparison.Ordinal) && draft.IsRaw) return ReportOutcome.Of(Messages.Binary(draft.Input, "binary data"));
+        var language = LanguageTeller.Tell(text.Value);
+        if (language.Code != "en" && !options.AnyLanguage) return ReportOutcome.Of(Messages.UnreadableLanguage(draft.Input, language.Name));
         var lines = TextLine.Of(text.Value);
         var furniture = FurnitureFinder.Find(text.Value, lines);
         var dateline = FindDateline(text.Value, lines, furniture);
@@ -23,6 +26,7 @@ internal sealed class ReportMaker(ReportOptions options)
             Published = draft.Published ?? dateline?.Day?.Near(options.Published) ?? options.Published,
             Source = draft.Source,
             Url = draft.Url,
+            Language = language.Code,
             Dateline = dateline?.Place,
             DatelineSpan = dateline?.Span ?? default,
             Credits = Credits(text.Value, dateline, draft.Source),

@@ -13,6 +13,9 @@ internal static class ArticleFinder
     // The element that holds the article holds all of it but for a stray paragraph.
     private const double ContainerShare = 0.9;
 
+    // The algorithm's time grows faster than the page.
+    private const int MostElements = 15_000;
+
     // A declared body shorter than this share of what was found is a teaser or the first page of a gallery.
     private const double DeclaredShare = 0.6;
 
@@ -24,8 +27,10 @@ internal static class ArticleFinder
         var declared = Declared(page, whole);
         var article = BlockFilter.Filter(Around(whole, declared, Core(page)), origin.Titles);
         if (Length(article) < ShortestArticle) article = BlockFilter.Filter(whole, origin.Titles);
-        return string.Join("\n\n", article.Select(block => block.Text));
+        return Join(article);
     }
+
+    public static string Join(IEnumerable<PageBlock> blocks) => string.Join("\n\n", blocks.Select(block => block.Text));
 
     // The algorithm drops tables, lists and quoted posts inside the article. It tells where the article is; all that stands there is taken.
     private static List<PageBlock> Around(List<PageBlock> whole, List<PageBlock> declared, List<PageBlock> core)
@@ -62,6 +67,7 @@ internal static class ArticleFinder
     {
         List<PageBlock> blocks = [];
         // The reader takes the page apart; whole keeps pointing into ours.
+        if (page.All.Length > MostElements) return [];
         using var reader = new Reader("https://page.invalid/", (IHtmlDocument)page.Clone(deep: true));
         reader.AddCustomOperationEnd(element => blocks = BlockReader.Read(element));
         return reader.GetArticle().Completed ? blocks : [];

@@ -24,7 +24,7 @@ internal static class BlockFilter
 
             if (inSection && !block.IsProse) continue;
             inSection = false;
-            if (effect is not null || repeated.Contains(block.Text) || IsLink(block) || Captions.Is(block.Text)) continue;
+            if (effect is not null || (repeated.Contains(block.Text) && !block.IsProse) || IsLink(block) || Captions.Is(block.Text)) continue;
             kept.Add(block);
         }
 
