@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Sitrep.Dossiers;
+using Sitrep.Exports;
 
 namespace Sitrep.Desk;
 
@@ -35,6 +36,12 @@ public static class Desk
         ServeQuery("/api/incidents", (context, query) => IncidentsApi.List(context, store, query, options));
         Serve("/api/incidents/{id}", context => IncidentsApi.One(context, store));
         ServeQuery("/feed.atom", (context, query) => AtomFeed.Serve(context, store, query, options));
+        foreach (var export in AllExports.Make(options.Countries))
+        {
+            ServeQuery(Downloads.AddressOf(export), (context, query) => Downloads.Serve(context, store, query, export));
+            if (export.Name == "geojson") ServeQuery("/api/incidents.geojson", (context, query) => Downloads.Serve(context, store, query, export));
+        }
+
         Serve("/assets/{name}", assets.Serve);
         app.MapFallback(context => Problem.NotFound("There is no page at this address. All incidents are on the first page.").Write(context));
         return app;

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Sitrep.World;
+using Sitrep.Exports;
 
 namespace Sitrep.Desk;
 
@@ -9,8 +9,8 @@ public sealed record DeskOptions
     /// <summary>Host names it answers to; others are refused, so that a foreign site cannot read it through a browser.</summary>
     public ImmutableArray<string> Hosts { get; init; } = ["127.0.0.1", "localhost", "[::1]"];
 
-    /// <summary>A country's name for people; the code itself when whoever starts the desk knows no names.</summary>
-    public Func<CountryCode, string> CountryName { get; init; } = country => country.Value;
+    /// <summary>Names of countries, for pages and exports; a country that is not in it is shown by its code.</summary>
+    public CountryTable Countries { get; init; } = new([]);
 
     /// <summary>Rows of a page when the address does not say. Fifty is about two screens.</summary>
     public int PageSize { get; init; } = 50;

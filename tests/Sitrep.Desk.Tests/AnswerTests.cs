@@ -34,6 +34,31 @@ public sealed class AnswerTests
     }
 
     [Fact]
+    public async Task Types_and_sub_events_are_one_choice()
+    {
+        await using var desk = await OpenDesk.With(SampleReadings.Many(14));
+        var both = (await Json(desk, "/api/incidents?type=battles&type=shelling-artillery-missile-attack")).GetProperty("incidents").EnumerateArray().Select(one => one.GetProperty("subEvent").GetString());
+        Assert.Equal(["Armed clash", "Shelling/artillery/missile attack"], both.Distinct().Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("/export/acled.csv", "text/csv", "event_id_cnty,event_date,")]
+    [InlineData("/export/ucdp.csv", "text/csv", "id,relid,year,")]
+    [InlineData("/export/geojson", "application/geo+json", "\"FeatureCollection\"")]
+    [InlineData("/api/incidents.geojson", "application/geo+json", "\"FeatureCollection\"")]
+    [InlineData("/export/json", "application/json", "\"accounts\"")]
+    [InlineData("/export/md", "text/markdown", "Mosul")]
+    public async Task A_view_can_be_had_as_a_file(string address, string mediaType, string part)
+    {
+        await using var desk = await OpenDesk.With(SampleReadings.Wire());
+        using var answer = await desk.Client.GetAsync(address + "?type=air-drone-strike");
+        Assert.Equal(mediaType, answer.Content.Headers.ContentType!.MediaType);
+        Assert.Contains(part, await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        using var narrow = await desk.Client.GetAsync(address + "?type=riots");
+        Assert.DoesNotContain("Mosul", await narrow.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Pages_of_the_list_hold_every_incident_once()
     {
         await using var desk = await OpenDesk.With(SampleReadings.Many(23));

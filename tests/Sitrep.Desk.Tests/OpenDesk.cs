@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Data.Sqlite;
 using Sitrep.Dossiers;
+using Sitrep.Exports;
 using Sitrep.Incidents;
 using Sitrep.Store;
 using Sitrep.TestKit;
@@ -11,6 +12,11 @@ namespace Sitrep.Desk.Tests;
 /// <summary>A desk as users have it: a real server on a free port over a real store in a file of its own, filled by the merger.</summary>
 internal sealed class OpenDesk : IAsyncDisposable
 {
+    private static readonly CountryTable Names = new(
+    [
+        Named("IRQ", "Iraq"), Named("COD", "DR Congo"), Named("COL", "Colombia"), Named("NGA", "Nigeria"), Named("SYR", "Syria"), Named("UKR", "Ukraine"), Named("PAK", "Pakistan"),
+    ]);
+
     private readonly string _folder;
     private readonly SqliteStore _store;
     private readonly WebApplication _server;
@@ -35,7 +41,7 @@ internal sealed class OpenDesk : IAsyncDisposable
         var store = opened.Store ?? throw new InvalidOperationException(opened.Refusal?.ToString());
         var merger = new Merger(new DossierOptions(), new SteppingClock());
         foreach (var batch in readings.Chunk(1000)) merger.Add(batch, store);
-        var server = DeskHost.Build(store, 0, new DeskOptions { CountryName = NameOf });
+        var server = DeskHost.Build(store, 0, new DeskOptions { Countries = Names });
         await server.StartAsync();
         return new OpenDesk(folder, store, server);
     }
@@ -51,15 +57,5 @@ internal sealed class OpenDesk : IAsyncDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
-    private static string NameOf(CountryCode country) => country.Value switch
-    {
-        "IRQ" => "Iraq",
-        "COD" => "DR Congo",
-        "COL" => "Colombia",
-        "NGA" => "Nigeria",
-        "SYR" => "Syria",
-        "UKR" => "Ukraine",
-        "PAK" => "Pakistan",
-        _ => country.Value,
-    };
+    private static Country Named(string code, string name) => new(new CountryCode(code), code[..2], 0, name, null, "", default, [], []);
 }

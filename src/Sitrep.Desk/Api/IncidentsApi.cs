@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Sitrep.Dossiers;
+using Sitrep.Exports;
 
 namespace Sitrep.Desk;
 
@@ -22,7 +23,7 @@ internal static class IncidentsApi
             json.WriteString("next", page < pages ? Address(FilterQuery.OnPage(query, page + 1), options) : null);
             json.WriteString("previous", page > 1 ? Address(FilterQuery.OnPage(query, Math.Min(page - 1, Math.Max(1, pages))), options) : null);
             json.WriteStartArray("incidents");
-            foreach (var item in found.Items) DossierJson.Write(json, item);
+            foreach (var item in found.Items) SummaryJson.Write(json, item);
             json.WriteEndArray();
             json.WriteEndObject();
         });
@@ -33,7 +34,7 @@ internal static class IncidentsApi
         var id = (string)context.Request.RouteValues["id"]!;
         return string.IsNullOrWhiteSpace(id) || store.Get(new DossierId(id)) is not { } dossier
             ? Problem.NotFound($"There is no incident with the id '{id}'.").Write(context)
-            : JsonAnswer.Send(context, json => DossierJson.Write(json, dossier, store.History(dossier.Id)));
+            : JsonAnswer.Send(context, json => DossierJsonExport.Write(json, dossier));
     }
 
     private static string Address(DossierQuery query, DeskOptions options) => "/api/incidents" + FilterQuery.Write(query, options);

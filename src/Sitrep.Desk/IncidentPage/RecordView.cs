@@ -65,7 +65,7 @@ internal static class RecordView
     {
         if (where is null) return Unknown();
         if (where.Place is not { } place) return Html.Of($"""{where.Name} <small>not in the gazetteer</small>""");
-        var country = place.Country.IsNone ? null : options.CountryName(place.Country);
+        var country = place.Country.IsNone ? null : options.Countries.NameOf(place.Country);
         var around = new[] { place.Admin1, country }.Where(part => part is not null && !where.Name.Contains(part, StringComparison.OrdinalIgnoreCase));
         var point = string.Create(CultureInfo.InvariantCulture, $"{place.Point.Latitude:0.###}, {place.Point.Longitude:0.###}");
         return Html.Of($"{where.Name} <small>{string.Join(", ", around.Append(Words.Precision(where.Precision)).Append(point))}</small>");
@@ -76,7 +76,7 @@ internal static class RecordView
         var told = new[]
         {
             one.Kind == ActorKind.Unidentified ? "unidentified" : Words.Of(one.Kind),
-            one.Country.IsNone ? null : options.CountryName(one.Country),
+            one.Country.IsNone ? null : options.Countries.NameOf(one.Country),
             one.Code,
         };
         return Html.Of($"""{one.Name} <span class="tag{(one.Status == ResponsibilityStatus.Denied ? " warn" : "")}">{Status(one.Status)}</span> <small>{string.Join(", ", told.OfType<string>())}</small>""");

@@ -37,7 +37,7 @@ internal static class FacetView
         var chosen = query.Countries.Contains(country);
         var address = FilterQuery.Write(query with { Countries = chosen ? query.Countries.Remove(country) : [.. query.Countries.Append(country).OrderBy(one => one.Value, StringComparer.Ordinal)], Skip = 0 }, options);
         return Html.Of($"""
-            <li><a href="/{address}"{Current(chosen)}><span>{options.CountryName(country)}</span><svg viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true"><rect width="{(100.0 * count) / most:0.#}" height="4"/></svg><b>{count}</b></a></li>
+            <li><a href="/{address}"{Current(chosen)}><span>{options.Countries.NameOf(country)}</span><svg viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true"><rect width="{(100.0 * count) / most:0.#}" height="4"/></svg><b>{count}</b></a></li>
             """);
     }
 

@@ -48,11 +48,11 @@ internal static class FilterForm
     private static Html CountryOptions(DossierQuery query, Facets facets, DeskOptions options)
     {
         var chosen = query.Countries.Select(country => country.Value).ToArray();
-        var listed = facets.Countries.Select(one => one.Key).Concat(query.Countries).Distinct().OrderBy(country => options.CountryName(country), StringComparer.Ordinal);
+        var listed = facets.Countries.Select(one => one.Key).Concat(query.Countries).Distinct().OrderBy(country => options.Countries.NameOf(country), StringComparer.Ordinal);
         return Html.Of($"""
             {Option("", "All countries", chosen.Length == 0)}
             {(chosen.Length > 1 ? Option(string.Join(',', chosen), $"{chosen.Length.ToString(CultureInfo.InvariantCulture)} countries", true) : Html.None)}
-            {listed.Select(country => Option(country.Value, options.CountryName(country), Is(chosen, country.Value)))}
+            {listed.Select(country => Option(country.Value, options.Countries.NameOf(country), Is(chosen, country.Value)))}
             """);
     }
 

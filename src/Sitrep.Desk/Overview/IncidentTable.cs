@@ -46,7 +46,7 @@ internal static class IncidentTable
 
     private static Html Where(DossierSummary item, DeskOptions options)
     {
-        var country = item.Country.IsNone ? null : options.CountryName(item.Country);
+        var country = item.Country.IsNone ? null : options.Countries.NameOf(item.Country);
         if (item.PlaceName is null && country is null) return Html.Of($"""<span class="unknown">unknown</span>""");
         var name = item.PlaceName ?? country!;
         // "Baghdad, Baghdad, Iraq" says one thing twice.

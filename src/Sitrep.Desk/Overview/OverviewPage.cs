@@ -1,4 +1,5 @@
 using Sitrep.Dossiers;
+using Sitrep.Exports;
 
 namespace Sitrep.Desk;
 
@@ -19,7 +20,7 @@ internal static class OverviewPage
         Styles = hasMap ? ["overview.css", "leaflet.css", "map.css"] : ["overview.css", "map.css"],
         Scripts = hasMap ? ["overview.js", "map.js"] : ["overview.js"],
         Feed = "/feed.atom" + FilterQuery.Write(overview.Query, options, withPaging: false),
-        Actions = Actions(FilterQuery.Write(overview.Query, options, withPaging: false)),
+        Actions = Actions(FilterQuery.Write(overview.Query, options, withPaging: false), options),
     };
 
     private static Html Body(Overview overview, DeskOptions options, bool hasMap)
@@ -55,8 +56,17 @@ internal static class OverviewPage
         ? Html.Of($"""<p class="nothing">The list ends before this page. <a href="/">All incidents</a></p>""")
         : Html.Of($"""<p class="nothing">Nothing in the store fits this filter. Take a word or a limit away, or see <a href="/">all incidents</a>.</p>""");
 
-    private static Html Actions(string query) => Html.Of($"""
-        <a href="/api/incidents{query}">JSON</a>
+    private static Html Actions(string query, DeskOptions options) => Html.Of($"""
+        {AllExports.Make(options.Countries).Select(export => Html.Of($"""<a href="{Downloads.AddressOf(export)}{query}" download>{NameOf(export)}</a>"""))}
         <a href="/feed.atom{query}">Feed</a>
         """);
+
+    private static string NameOf(IExport export) => export.Name switch
+    {
+        "acled" => "ACLED CSV",
+        "ucdp" => "UCDP CSV",
+        "geojson" => "GeoJSON",
+        "md" => "Digest",
+        _ => export.Name.ToUpperInvariant(),
+    };
 }

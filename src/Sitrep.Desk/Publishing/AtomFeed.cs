@@ -59,7 +59,7 @@ internal static class AtomFeed
     private static string Summary(DossierSummary item, DeskOptions options)
     {
         var parts = new List<string>();
-        if (!item.Country.IsNone) parts.Add(options.CountryName(item.Country));
+        if (!item.Country.IsNone) parts.Add(options.Countries.NameOf(item.Country));
         parts.Add($"by {(item.Perpetrators.Length > 0 ? item.Perpetrators : "unknown")}");
         if (item.Targets.Length > 0) parts.Add($"against {item.Targets}");
         if (item.Killed is { } killed) parts.Add($"killed: {Words.Number(killed)}");

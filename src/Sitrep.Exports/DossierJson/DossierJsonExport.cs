@@ -16,6 +16,14 @@ public sealed class DossierJsonExport : IExport
 
     public string FileExtension => ".json";
 
+    /// <summary>One dossier's object, as it stands in the array.</summary>
+    public static void Write(Utf8JsonWriter json, Dossier dossier)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        ArgumentNullException.ThrowIfNull(dossier);
+        new DossierWriter(json, dossier).Write();
+    }
+
     public void Write(IEnumerable<Dossier> dossiers, Stream output)
     {
         ArgumentNullException.ThrowIfNull(dossiers);
@@ -23,7 +31,7 @@ public sealed class DossierJsonExport : IExport
         json.WriteStartArray();
         foreach (var dossier in dossiers)
         {
-            new DossierWriter(json, dossier).Write();
+            Write(json, dossier);
             if (json.BytesPending > 1 << 16) json.Flush();
         }
 

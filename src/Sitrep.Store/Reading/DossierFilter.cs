@@ -3,6 +3,7 @@ using System.Text;
 using Dapper;
 using Sitrep.Dossiers;
 using Sitrep.Incidents;
+using Sitrep.World;
 
 namespace Sitrep.Store;
 
@@ -15,8 +16,9 @@ internal sealed class DossierFilter
     {
         if (query.From is { } from) Add("d.end_day >= @from", "from", ValueConverters.Day(from));
         if (query.To is { } to) Add("d.start_day <= @to", "to", ValueConverters.Day(to));
-        AddAnyOf("d.event", "events", query.Events.Select(one => one.ToString()));
-        AddAnyOf("d.sub_event", "subEvents", query.SubEvents.Select(one => one.ToString()));
+        // Types and sub-events are one choice: battles, and shelling besides.
+        var subEvents = query.SubEvents.Concat(Enum.GetValues<SubEvent>().Where(subEvent => query.Events.Contains(AcledNames.TypeOf(subEvent)))).Distinct();
+        AddAnyOf("d.sub_event", "subEvents", subEvents.Select(one => one.ToString()));
         AddAnyOf("d.country", "countries", query.Countries.Select(one => one.Value));
         if (query.MinKilled is { } killed) Add("d.killed_best >= @killed", "killed", killed);
         if (!string.IsNullOrWhiteSpace(query.Source)) Add("d.id IN (SELECT dossier FROM dossier_source WHERE name = @source)", "source", query.Source.Trim());

@@ -23,17 +23,24 @@ internal sealed class DossierReading(SqliteConnection connection)
         return new DossierPage([.. rows.Select(row => row.ToSummary())], total);
     }
 
+    // One pass for all counts: a search for words costs more than adding up what it finds.
     public DossierCounts Count(DossierQuery query)
     {
         var filter = new DossierFilter(query);
-        var (total, killed) = connection.QueryFirst<(int, long)>($"SELECT count(*), coalesce(sum(d.killed_best), 0) FROM dossier d {filter.Where}", filter.Parameters);
+        var rows = connection.Query<(string SubEvent, string? Country, string? Day, int Count, long Killed)>(
+            $"SELECT d.sub_event, d.country, d.start_day, count(*), coalesce(sum(d.killed_best), 0) FROM dossier d {filter.Where} GROUP BY 1, 2, 3", filter.Parameters)
+            .Select(row => (SubEvent: Enum.Parse<SubEvent>(row.SubEvent), row.Country, row.Day, row.Count, row.Killed)).ToArray();
         return new DossierCounts(
-            total,
-            killed,
-            By(filter, "d.event", Enum.Parse<EventType>),
-            By(filter, "d.sub_event", Enum.Parse<SubEvent>),
-            By(filter, "d.country", code => new CountryCode(code)),
-            ByDay(filter));
+            rows.Sum(row => row.Count),
+            rows.Sum(row => row.Killed),
+            MostFrequent(rows.Select(row => (AcledNames.TypeOf(row.SubEvent), row.Count))),
+            MostFrequent(rows.Select(row => (row.SubEvent, row.Count))),
+            [.. MostFrequent(rows.Where(row => row.Country is not null).Select(row => (row.Country!, row.Count))).Select(one => KeyValuePair.Create(new CountryCode(one.Key), one.Value))],
+            [
+                .. rows.Where(row => row.Day is not null).GroupBy(row => (Day: row.Day!, Event: AcledNames.TypeOf(row.SubEvent)))
+                    .Select(group => new DayCount(DateOnly.ParseExact(group.Key.Day, "yyyy-MM-dd", CultureInfo.InvariantCulture), group.Key.Event, group.Sum(row => row.Count)))
+                    .OrderBy(one => one.Day).ThenBy(one => one.Event),
+            ]);
     }
 
     public IEnumerable<Dossier> All(DossierQuery query)
@@ -54,17 +61,11 @@ internal sealed class DossierReading(SqliteConnection connection)
         return DossierBuilder.Build(id, rows.Select(row => row.ToAccount(reports[row.ReportRow].Report, reports[row.ReportRow].Print)), PersonChange.Of(id, _changes.Decisions(id)));
     }
 
-    private ImmutableArray<DayCount> ByDay(DossierFilter filter) =>
+    // Equal counts follow by key, so that the same store gives the same list.
+    private static ImmutableArray<KeyValuePair<T, int>> MostFrequent<T>(IEnumerable<(T Key, int Count)> counts)
+        where T : notnull =>
     [
-        .. connection.Query<(string? Day, string Event, int Count)>($"SELECT d.start_day, d.event, count(*) FROM dossier d {filter.Where} GROUP BY 1, 2 ORDER BY 1, 2", filter.Parameters)
-            .Where(row => row.Day is not null)
-            .Select(row => new DayCount(DateOnly.ParseExact(row.Day!, "yyyy-MM-dd", CultureInfo.InvariantCulture), Enum.Parse<EventType>(row.Event), row.Count)),
-    ];
-
-    private ImmutableArray<KeyValuePair<T, int>> By<T>(DossierFilter filter, string column, Func<string, T> parse) =>
-    [
-        .. connection.Query<(string? Value, int Count)>($"SELECT {column}, count(*) FROM dossier d {filter.Where} GROUP BY 1 ORDER BY 2 DESC, 1", filter.Parameters)
-            .Where(row => row.Value is not null)
-            .Select(row => KeyValuePair.Create(parse(row.Value!), row.Count)),
+        .. counts.GroupBy(one => one.Key).Select(group => KeyValuePair.Create(group.Key, group.Sum(one => one.Count)))
+            .OrderByDescending(one => one.Value).ThenBy(one => one.Key),
     ];
 }

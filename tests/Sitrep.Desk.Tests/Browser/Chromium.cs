@@ -17,6 +17,7 @@ public sealed class Chromium : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         if (Path is not { } path) return;
+        Assertions.SetDefaultExpectTimeout(20_000); // a busy build machine is slow, not wrong
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
