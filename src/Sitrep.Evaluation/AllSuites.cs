@@ -9,6 +9,7 @@ public static class AllSuites
     [
         new ArticleExtractionSuite(),
         new Conll2003Suite(),
+        new CorefSuite(),
         new GeoSuite(),
         new PolnearSuite(),
         new TimexSuite(),

@@ -20,10 +20,11 @@ public static class StandardStages
             TagFinder.Load(models, clusters),
             LemmaFinder.Load(models),
             TreeFinder.Load(models, clusters),
-            NameFinder.Load(models),
+            NameFinder.Load(models, clusters, world),
             TimeFinder.Load(),
             QuantityFinder.Load(),
             PlaceFinder.Load(world),
+            CoreferenceFinder.Load(models, clusters),
         ];
     }
 }

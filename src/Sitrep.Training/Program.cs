@@ -10,6 +10,7 @@ try
         case "tags": TagsTraining.Run(options, Console.Error); break;
         case "trees": TreesTraining.Run(options, Console.Error); break;
         case "names": NamesTraining.Run(options, Console.Error); break;
+        case "coreference": CoreferenceTraining.Run(options, Console.Error); break;
         default: throw new ArgumentException($"no training for '{options.Room}'; {TrainingOptions.Usage}");
     }
 

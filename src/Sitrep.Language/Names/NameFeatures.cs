@@ -30,6 +30,8 @@ public static class NameFeatures
         Run = 160,
         Sentence = 170,
         Elsewhere = 180,
+        Place = 190,
+        People = 200,
     }
 
     public static void Collect(NameColumns columns, int token, TokenRange sentence, bool sentenceInCapitals, FeatureSet features)
@@ -39,6 +41,7 @@ public static class NameFeatures
         Words(columns, token, sentence, features);
         Affixes(columns, token, sentence, features);
         Elsewhere(columns, token, features);
+        Places(columns, token, sentence, features);
         if (columns.InCapitals) return;
         Cases(columns, token, sentence, sentenceInCapitals, features);
         Run(columns, token, sentence, features);
@@ -50,7 +53,7 @@ public static class NameFeatures
         var capitals = 0;
         for (var i = sentence.Start; i < sentence.End; i++)
         {
-            if (columns.Case[i] is LetterCase.Lower or LetterCase.Mixed || columns.Case[i] is LetterCase.Initial && columns.Document.Form(i).Length > 1) return false;
+            if (columns.Case[i] is LetterCase.Lower or LetterCase.Mixed || columns.Case[i] is LetterCase.Initial && columns.Form(i).Length > 1) return false;
             if (columns.Case[i] is LetterCase.Capitals) capitals++;
         }
 
@@ -88,7 +91,7 @@ public static class NameFeatures
 
     private static void Affixes(NameColumns c, int token, TokenRange sentence, FeatureSet features)
     {
-        var form = c.Document.Form(token);
+        var form = c.Form(token);
         for (var n = 1; n <= 5 && n <= form.Length; n++)
         {
             features.Add((uint)Template.PrefixSuffix + (uint)n, FeatureHash.OfLower(form[..n]));
@@ -98,7 +101,7 @@ public static class NameFeatures
         for (var k = -1; k <= 1; k += 2)
         {
             if (!sentence.Contains(token + k)) continue;
-            var beside = c.Document.Form(token + k);
+            var beside = c.Form(token + k);
             if (beside.Length > 3) features.Add((uint)Template.Neighbour + (uint)(k + 1), FeatureHash.OfLower(beside[^3..]));
         }
     }
@@ -116,7 +119,7 @@ public static class NameFeatures
         }
 
         var first = token == sentence.Start ? 1u : 0u;
-        features.Add((uint)Template.Form, FeatureHash.Of(c.Document.Form(token)));
+        features.Add((uint)Template.Form, FeatureHash.Of(c.Form(token)));
         features.Add((uint)Template.Case, letters[2], first, sentenceInCapitals ? 1u : 0u);
         features.Add((uint)Template.ShapePairs, shape[1], shape[2]);
         features.Add((uint)Template.ShapePairs + 1, shape[2], shape[3]);
@@ -149,6 +152,22 @@ public static class NameFeatures
         features.Add((uint)Template.Run + 5, c.Fine[end - 1]);
         features.Add((uint)Template.Run + 6, c.Fine[start]);
         features.Add((uint)Template.Run + 7, before, after);
+    }
+
+    private static void Places(NameColumns c, int token, TokenRange sentence, FeatureSet features)
+    {
+        for (var k = -1; k <= 1; k++)
+        {
+            var at = token + k;
+            if (!sentence.Contains(at)) continue;
+            if (c.Place[at] > 0) features.Add((uint)Template.Place + (uint)(k + 1), c.Place[at]);
+            if (c.People[at]) features.Add((uint)Template.People + (uint)(k + 1), 1);
+        }
+
+        if (c.Place[token] == 0) return;
+        features.Add((uint)Template.Place + 3, c.Place[token], sentence.Contains(token - 1) ? c.Lower[token - 1] : Before);
+        features.Add((uint)Template.Place + 4, c.Place[token], sentence.Contains(token + 1) ? c.Lower[token + 1] : After);
+        features.Add((uint)Template.Place + 5, c.Place[token], c.Fine[token]);
     }
 
     // How the same word stands at other places of the document.

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Sitrep.World;
 
 namespace Sitrep.Language;
 
@@ -9,12 +10,14 @@ namespace Sitrep.Language;
 public sealed class NameFinder : ILayerStage
 {
     private readonly WordClusters _clusters;
+    private readonly KnownWorld _world;
     private readonly NameModel _cased;
     private readonly NameModel _capitals;
 
-    private NameFinder(WordClusters clusters, NameModel cased, NameModel capitals)
+    private NameFinder(WordClusters clusters, KnownWorld world, NameModel cased, NameModel capitals)
     {
         _clusters = clusters;
+        _world = world;
         _cased = cased;
         _capitals = capitals;
     }
@@ -22,31 +25,31 @@ public sealed class NameFinder : ILayerStage
     public StageCard Card { get; } = new("names", [Layer.Tokens, Layer.Sentences], Layer.Names, "names", ["conll2003"]);
 
     /// <exception cref="ModelException">A model is missing or is not the one on its card.</exception>
-    public static NameFinder Load(ModelFolder models)
+    public static NameFinder Load(ModelFolder models, WordClusters clusters, KnownWorld world)
     {
         using var reader = new ModelReader(models.Open("names"), "names");
-        return Read(WordClusters.Load(models), reader);
+        return Read(clusters, world, reader);
     }
 
     /// <summary>Reads the two sets of weights, as training writes them.</summary>
-    public static NameFinder Read(WordClusters clusters, ModelReader reader) => new(clusters, NameModel.Read(reader), NameModel.Read(reader));
+    public static NameFinder Read(WordClusters clusters, KnownWorld world, ModelReader reader) => new(clusters, world, NameModel.Read(reader), NameModel.Read(reader));
 
     public void Annotate(Document document)
     {
-        var columns = new NameColumns(document, _clusters);
+        var columns = new NameColumns(document, _clusters, _world);
         var model = columns.InCapitals ? _capitals : _cased;
         var features = new FeatureSet();
         var scratch = new NameModel.Scratch();
         var labels = Array.Empty<byte>();
-        var names = ImmutableArray.CreateBuilder<NameMention>();
+        var found = ImmutableArray.CreateBuilder<NameMention>();
         for (var s = 0; s < document.Sentences.Count; s++)
         {
-            var sentence = document.Sentences[s];
+            var sentence = columns.Sentence(s);
             if (labels.Length < sentence.Length) labels = new byte[2 * sentence.Length];
             model.Label(columns, sentence, features, scratch, labels);
-            NameLabels.Decode(labels.AsSpan(0, sentence.Length), sentence.Start, names);
+            NameLabels.Decode(labels.AsSpan(0, sentence.Length), sentence.Start, found);
         }
 
-        document.Names = new NameLayer(names.ToImmutable());
+        document.Names = new NameLayer([.. found.Select(name => name with { Tokens = columns.TokensOf(name.Tokens) })]);
     }
 }

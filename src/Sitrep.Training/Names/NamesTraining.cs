@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Sitrep.Evaluation;
 using Sitrep.Language;
+using Sitrep.World;
 
 namespace Sitrep.Training;
 
@@ -19,15 +20,16 @@ public static class NamesTraining
     public static void Run(TrainingOptions options, TextWriter log)
     {
         var clusters = WordClusters.Load(new ModelFolder(options.Models));
+        var world = KnownWorld.Load(ModelFolder.FindBeside("knowledge"));
         var documents = Corpora.SelectMany(corpus => NameCorpus.Read(Path.Combine(options.Data, corpus.Path), corpus.Kinds, corpus.Cut)).ToList();
         var dev = NameCorpus.Read(Path.Combine(options.Data, "conll2003/eng.testa"));
         log.WriteLine($"{documents.Count} documents to learn from");
         using var writer = new ModelWriter();
-        Train(documents, clusters, inCapitals: false, options.Rounds ?? DefaultRounds, writer, log);
-        Train(documents, clusters, inCapitals: true, options.Rounds ?? DefaultRounds, writer, log);
+        Train(documents, clusters, world, inCapitals: false, options.Rounds ?? DefaultRounds, writer, log);
+        Train(documents, clusters, world, inCapitals: true, options.Rounds ?? DefaultRounds, writer, log);
         var model = writer.Finish();
         using var reader = new ModelReader(model, "names");
-        var finder = NameFinder.Read(clusters, reader);
+        var finder = NameFinder.Read(clusters, world, reader);
         var card = new ModelCard
         {
             Name = "names",
@@ -50,23 +52,23 @@ public static class NamesTraining
     private static double F1(ImmutableArray<NameDocument> documents, NameFinder finder, bool inCapitals) =>
         Conll2003Suite.Measure(documents, [.. documents.Select(document => Conll2003Suite.Predict(document, finder, inCapitals))], null).F1;
 
-    private static void Train(List<NameDocument> documents, WordClusters clusters, bool inCapitals, int rounds, ModelWriter writer, TextWriter log)
+    private static void Train(List<NameDocument> documents, WordClusters clusters, KnownWorld world, bool inCapitals, int rounds, ModelWriter writer, TextWriter log)
     {
         var trainer = new ChainTrainer(Draw, Drop);
-        var sentences = documents.SelectMany(document => Sentences(document, clusters, inCapitals, trainer)).ToList();
+        var sentences = documents.SelectMany(document => Sentences(document, clusters, world, inCapitals, trainer)).ToList();
         log.WriteLine($"{sentences.Count} sentences, {trainer.Rows} features");
         for (var round = 0; round < rounds; round++) log.WriteLine($"round {round + 1}: loss {trainer.Pass(sentences):0.0000}");
         trainer.Write(writer);
     }
 
-    private static IEnumerable<ChainSentence> Sentences(NameDocument corpus, WordClusters clusters, bool inCapitals, ChainTrainer trainer)
+    private static IEnumerable<ChainSentence> Sentences(NameDocument corpus, WordClusters clusters, KnownWorld world, bool inCapitals, ChainTrainer trainer)
     {
         var document = corpus.ToDocument(inCapitals);
-        var columns = new NameColumns(document, clusters);
+        var columns = new NameColumns(document, clusters, world);
         var features = new FeatureSet();
         for (var s = 0; s < document.Sentences.Count; s++)
         {
-            var range = document.Sentences[s];
+            var range = columns.Sentence(s);
             var capitals = NameFeatures.IsInCapitals(columns, range);
             var rows = new int[range.Length][];
             for (var i = 0; i < range.Length; i++)

@@ -1,12 +1,18 @@
 using Sitrep.Reports;
 using Sitrep.TestKit;
+using Sitrep.World;
 
 namespace Sitrep.Language.Tests;
 
 public sealed class NameTests
 {
-    private static readonly LanguageReader Reader =
-        new([TokenFinder.Load(), SentenceFinder.Load(new LanguageOptions()), NameFinder.Load(new ModelFolder(Checkout.PathOf("models")))]);
+    private static readonly ModelFolder Models = new(Checkout.PathOf("models"));
+
+    private static readonly LanguageReader Reader = new(
+    [
+        TokenFinder.Load(), SentenceFinder.Load(new LanguageOptions()),
+        NameFinder.Load(Models, WordClusters.Load(Models), KnownWorld.Load(Checkout.PathOf("knowledge"))),
+    ]);
 
     public static IEnumerable<TheoryDataRow<Case>> Cases() => CaseFile.ReadRoom("language/names").Select(Row.Of);
 
