@@ -6,12 +6,5 @@ namespace Sitrep.Evaluation;
 public static class AllSuites
 {
     public static ImmutableArray<ISuite> List { get; } =
-    [
-        new ArticleExtractionSuite(),
-        new Conll2003Suite(),
-        new CorefSuite(),
-        new GeoSuite(),
-        new PolnearSuite(),
-        new TimexSuite(),
-    ];
+    [new ActorsSuite(), new ArticleExtractionSuite(), new Conll2003Suite(), new CorefSuite(), new GeoSuite(), new PolnearSuite(), new TimexSuite()];
 }
