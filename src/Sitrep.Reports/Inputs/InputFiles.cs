@@ -2,7 +2,8 @@ namespace Sitrep.Reports;
 
 /// <summary>
 /// Expands what a user names (files, folders, "-" for standard input) and reads it. Lazily: a file is opened when its turn comes.
-/// Folders are walked in ordinal order, so that the order of reports is the same on every machine; hidden files are passed over.
+/// Folders are walked in ordinal order, so that the order of reports is the same on every machine; hidden files and a README
+/// are passed over.
 /// </summary>
 public sealed class InputFiles(ReportReader reader, Func<Stream> standardInput)
 {
@@ -78,11 +79,13 @@ public sealed class InputFiles(ReportReader reader, Func<Stream> standardInput)
             Array.Sort(entries, StringComparer.Ordinal);
 
             // A link to a folder may lead back up; files behind links are read, folders are not.
-            return (Array.FindAll(entries, entry => !(Directory.Exists(entry) && new DirectoryInfo(entry).LinkTarget is not null)), null);
+            return (Array.FindAll(entries, entry => !IsAboutFolder(entry) && !(Directory.Exists(entry) && new DirectoryInfo(entry).LinkTarget is not null)), null);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             return ([], Messages.Unreadable(folder, Messages.Fault(e)));
         }
     }
+
+    private static bool IsAboutFolder(string path) => Path.GetFileNameWithoutExtension(path.AsSpan()).Equals("README", StringComparison.OrdinalIgnoreCase);
 }

@@ -8,7 +8,11 @@ internal static class Dates
     private static readonly string[] Forms =
     [
         "yyyy-MM-dd", "yyyy/MM/dd", "yyyyMMdd", "d MMM yyyy", "d MMMM yyyy", "MMM d, yyyy", "MMMM d, yyyy", "MMM. d, yyyy", "ddd, d MMM yyyy", "dddd, MMMM d, yyyy",
+        "dddd, d MMMM yyyy", "dddd d MMMM yyyy", "ddd, MMM d, yyyy", "d. MMMM yyyy",
     ];
+
+    /// <summary>A day as people write it, with the year: "November 28, 2021", "Monday, 17 January 2022".</summary>
+    public static bool TryWritten(ReadOnlySpan<char> text, out DateOnly day) => DateOnly.TryParseExact(text, Forms, CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces, out day);
 
     /// <summary>The day as the writer's clock had it: a report dated 23:30+03:00 belongs to that day, not to the next in UTC.</summary>
     public static bool TryDay(string? text, out DateOnly day)

@@ -23,7 +23,7 @@ internal sealed class ReportMaker(ReportOptions options)
             Id = draft.Id ?? StableHash.Id(text.Value),
             Text = text,
             Title = draft.Title ?? Titles.Find(text.Value, lines),
-            Published = draft.Published ?? dateline?.Day?.Near(options.Published) ?? options.Published,
+            Published = draft.Published ?? (draft.IsRaw ? DateLines.Find(text.Value, lines) : null) ?? dateline?.Day?.Near(options.Published) ?? options.Published,
             Source = draft.Source,
             Url = draft.Url,
             Language = language.Code,

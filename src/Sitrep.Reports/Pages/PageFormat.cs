@@ -5,7 +5,8 @@ namespace Sitrep.Reports;
 /// <summary>Reads a web page into a draft. Scripts are never run, nothing is fetched.</summary>
 internal static class PageFormat
 {
-    private static readonly HtmlParser Parser = new(new HtmlParserOptions { IsScripting = false });
+    // One a page: a parser keeps the page it works on, and pages are read side by side.
+    private static HtmlParser Parser => new(new HtmlParserOptions { IsScripting = false });
 
     public static Draft Read(string input, string html)
     {
