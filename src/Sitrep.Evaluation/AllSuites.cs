@@ -6,5 +6,13 @@ namespace Sitrep.Evaluation;
 public static class AllSuites
 {
     public static ImmutableArray<ISuite> List { get; } =
-    [new ActorsSuite(), new ArticleExtractionSuite(), new Conll2003Suite(), new CorefSuite(), new GeoSuite(), new PolnearSuite(), new TimexSuite()];
+    [
+        new ArticleExtractionSuite(),
+        new Conll2003Suite(),
+        new CorefSuite(),
+        new GeoSuite(),
+        new PolnearSuite(),
+        new TimexSuite(),
+        new UdSuite(),
+    ];
 }
