@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Sitrep.Incidents;
-using Sitrep.World;
 
 namespace Sitrep.Dossiers;
 

@@ -15,8 +15,8 @@ internal static class SentenceEnds
         var at = token;
         while (at > 0 && token - at < 3 && IsClosing(document.Form(at), document.Tokens.Start(at) > document.Tokens.End(at - 1))) at--;
         var form = document.Form(at);
-        if (form is "." or "!" or "?" || IsLoud(form)) return gapped && !(StartsLower(document, next) && (at != token || form is not "."));
-        if (form is "..." or "…" or "....") return gapped && StartsUpper(nextForm);
+        if (form is "." or "!" or "?" || IsLoud(form)) return gapped && !(at != token && StartsLower(document, next)); // "We heard shots." he said
+        if (form[0] is '.' or '…') return gapped && StartsUpper(nextForm);
         return form.Length > 1 && form[^1] == '.' && char.IsLetterOrDigit(form[0]) && gapped && EndsWithAbbreviation(document, at, next);
     }
 
