@@ -12,6 +12,7 @@ public sealed class KnownWorld
         Countries = new Countries(compiled.CountryLines().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(CountryLine.Parse), folder);
         Gazetteer = new Gazetteer(compiled, Countries, OwnPlaces.Load(folder));
         PlaceWords = PlaceWords.Load(folder);
+        Actors = ActorRegister.Load(folder, Countries, Gazetteer);
         Weapons = WeaponLexicon.Load(folder);
     }
 
@@ -23,6 +24,9 @@ public sealed class KnownWorld
 
     /// <summary>Doubtful names and abbreviations of places.</summary>
     public PlaceWords PlaceWords { get; }
+
+    /// <summary>Who is who, and words for those who act.</summary>
+    public ActorRegister Actors { get; }
 
     /// <summary>Words for weapons.</summary>
     public WeaponLexicon Weapons { get; }

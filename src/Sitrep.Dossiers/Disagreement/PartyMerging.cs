@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Sitrep.Incidents;
+using Sitrep.World;
 
 namespace Sitrep.Dossiers;
 

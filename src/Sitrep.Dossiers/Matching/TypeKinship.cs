@@ -38,10 +38,13 @@ internal static class TypeKinship
         if (one == other) return one is SubEvent.Other ? 0.1 : 0.2;
         if (group == Group.Politics) return null;
         if (one is SubEvent.Attack || other is SubEvent.Attack) return 0.1;
+
+        // One crowd is peaceful in one report and violent in the next.
+        if (group == Group.Unrest) return 0.1;
         if (AcledNames.TypeOf(one) != AcledNames.TypeOf(other)) return 0;
 
         // From the air, from a gun line and from a man with a belt: reports of one strike differ on the first two only.
-        return group == Group.Violence && (one is SubEvent.SuicideBomb || other is SubEvent.SuicideBomb) && !IsBlast(one, other) ? -0.2 : 0.1;
+        return (one is SubEvent.SuicideBomb || other is SubEvent.SuicideBomb) && !IsBlast(one, other) ? -0.2 : 0.1;
     }
 
     /// <summary>A threat is not the attack, and a plan not the deed; a failed attack may be told as done.</summary>

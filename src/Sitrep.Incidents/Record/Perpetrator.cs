@@ -2,15 +2,6 @@ using Sitrep.World;
 
 namespace Sitrep.Incidents;
 
-/// <summary>What a perpetrator is.</summary>
-public enum ActorKind
-{
-    Unidentified,
-    Individual,
-    Organization,
-    State,
-}
-
 /// <summary>How a perpetrator came to be named.</summary>
 public enum ResponsibilityStatus
 {

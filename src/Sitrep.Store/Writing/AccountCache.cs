@@ -15,6 +15,13 @@ internal sealed class AccountCache
     private readonly Dictionary<long, (Report Report, TextPrint Print)> _reports = [];
     private readonly Dictionary<long, Account> _accounts = [];
 
+    /// <summary>One that was just written.</summary>
+    public void Put(long row, long reportRow, Account account)
+    {
+        Report(reportRow, _ => (account.Report, account.Print));
+        _accounts[row] = account;
+    }
+
     public (Report Report, TextPrint Print) Report(long row, Func<long, (Report Report, TextPrint Print)> read)
     {
         if (_reports.TryGetValue(row, out var known)) return known;

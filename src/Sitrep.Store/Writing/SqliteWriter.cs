@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
-using System.Text;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using Sitrep.Dossiers;
@@ -18,6 +16,7 @@ internal sealed partial class SqliteWriter : IDossierWriter
     private readonly ReportReading _reports;
     private readonly ChangeReading _changes;
     private readonly Dictionary<AccountId, long> _rows = [];
+    private ReadingText? _text;
     private long _lastChange;
     private bool _isCommitted;
     private bool _isDisposed;
@@ -39,12 +38,13 @@ internal sealed partial class SqliteWriter : IDossierWriter
     public KnownReport? Known(Reading reading)
     {
         var row = _connection.QueryFirstOrDefault<KnownRow>("SELECT version AS Version, digest AS Digest FROM report WHERE report_id = @id AND is_newest = 1", new { id = reading.Report.Id });
-        return row is null ? null : new KnownReport(row.Version, row.Digest == DigestOf(reading));
+        return row is null ? null : new KnownReport(row.Version, row.Digest == TextOf(reading).Digest);
     }
 
     public void PutReport(Reading reading, int version, ImmutableArray<Account> accounts)
     {
         var report = reading.Report;
+        var text = TextOf(reading);
         var print = accounts.IsEmpty ? TextPrinter.Of(report) : accounts[0].Print;
         _connection.Execute("UPDATE report SET is_newest = 0 WHERE report_id = @Id AND is_newest = 1", new { report.Id });
         var row = _connection.ExecuteScalar<long>(
@@ -56,15 +56,19 @@ internal sealed partial class SqliteWriter : IDossierWriter
             {
                 report.Id,
                 version,
-                digest = DigestOf(reading),
+                digest = text.Digest,
                 published = report.Published is { } day ? ValueConverters.Day(day) : null,
-                reportJson = StoreJson.Write(report),
-                restJson = StoreJson.Write(RestOf(reading)),
+                reportJson = text.Report,
+                restJson = text.Rest,
                 print = ReportReading.WritePrint(print),
             });
-        foreach (var band in accounts.IsEmpty ? [] : TextBands.Of(print).Distinct()) _connection.Execute("INSERT INTO band (band, report) VALUES (@band, @row)", new { band, row });
+        if (!accounts.IsEmpty && !print.IsEmpty)
+        {
+            _connection.Execute("INSERT OR IGNORE INTO band (band, report) SELECT value, @row FROM json_each(@bands)", new { row, bands = StoreJson.Write(TextBands.Of(print)) });
+        }
+
         _connection.Execute("INSERT INTO report_words (rowid, title, text) VALUES (@row, @title, @text)", new { row, title = report.Title ?? "", text = report.Text.Value });
-        foreach (var account in accounts) PutAccount(row, account);
+        for (var i = 0; i < accounts.Length; i++) PutAccount(row, accounts[i], text.Incidents[i]);
     }
 
     public void Commit()
@@ -89,7 +93,7 @@ internal sealed partial class SqliteWriter : IDossierWriter
         }
     }
 
-    private void PutAccount(long report, Account account)
+    private void PutAccount(long report, Account account, string incident)
     {
         var net = CandidateNet.Of(account);
         _rows[account.Id] = _connection.ExecuteScalar<long>(
@@ -101,28 +105,18 @@ internal sealed partial class SqliteWriter : IDossierWriter
             {
                 report,
                 account.Id.Index,
-                incident = StoreJson.Write(account.Incident),
+                incident,
                 net.Group,
                 first = net.First is { } first ? ValueConverters.Day(first) : null,
                 last = net.Last is { } last ? ValueConverters.Day(last) : null,
                 isLong = IsLong(net),
                 country = net.Country.Value,
             });
+        _cache.Put(_rows[account.Id], report, account);
     }
 
-    private static string DigestOf(Reading reading)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var part in reading.Incidents.Select(StoreJson.Write).Prepend(StoreJson.Write(RestOf(reading))).Prepend(StoreJson.Write(reading.Report)))
-        {
-            hash.AppendData(Encoding.UTF8.GetBytes(part));
-            hash.AppendData([0]);
-        }
-
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
-    }
-
-    private static ReadingRest RestOf(Reading reading) => new(reading.Statements, reading.Remarks, reading.LeftOut);
+    // Asked for twice for each reading: whether it is known, and to keep it.
+    private ReadingText TextOf(Reading reading) => ReferenceEquals(_text?.Reading, reading) ? _text! : _text = new ReadingText(reading);
 
     private sealed class KnownRow
     {
