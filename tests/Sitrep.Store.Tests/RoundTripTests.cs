@@ -62,7 +62,8 @@ public sealed class RoundTripTests
             Report = new Report
             {
                 Id = "r",
-                Text = new SourceText(text),
+                // Long enough for every span above.
+                Text = new SourceText(text + new string('x', 70)),
                 Title = has ? text : null,
                 Published = has ? DateOnly.FromDayNumber(day) : null,
                 Source = has ? null : text,
