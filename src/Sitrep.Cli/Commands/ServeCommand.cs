@@ -3,13 +3,15 @@ using System.Diagnostics;
 using Microsoft.Extensions.Hosting;
 using Sitrep.Desk;
 using Sitrep.Dossiers;
+using Sitrep.Exports;
+using Sitrep.World;
 
 namespace Sitrep.Cli;
 
 /// <summary><c>sitrep serve</c>: the desk on this machine.</summary>
 internal static class ServeCommand
 {
-    public static Command Make()
+    public static Command Make(Workbench bench)
     {
         var store = StoreOption.Make();
         var port = PortOption();
@@ -18,7 +20,7 @@ internal static class ServeCommand
         {
             using var dossiers = StoreOption.Open(parsed.GetValue(store)!, mustExist: true, Messages.OnStandardError());
             if (dossiers is null) return ExitCode.SomeRefused;
-            return await ServeAsync(dossiers, parsed.GetValue(port), openBrowser: false, cancel);
+            return await ServeAsync(dossiers, bench.World, parsed.GetValue(port), openBrowser: false, cancel);
         });
         return command;
     }
@@ -33,10 +35,10 @@ internal static class ServeCommand
         return port;
     }
 
-    public static async Task<int> ServeAsync(IDossierStore store, int port, bool openBrowser, CancellationToken cancel)
+    public static async Task<int> ServeAsync(IDossierStore store, KnownWorld world, int port, bool openBrowser, CancellationToken cancel)
     {
         var messages = Messages.OnStandardError();
-        await using var desk = DeskHost.Build(store, port);
+        await using var desk = DeskHost.Build(store, port, new DeskOptions { Countries = new CountryTable(world.Countries.All) });
         try
         {
             await desk.StartAsync(cancel);

@@ -12,7 +12,7 @@ internal static class SitrepCommand
         {
             ReadCommand.Make(bench),
             AddCommand.Make(bench),
-            ServeCommand.Make(),
+            ServeCommand.Make(bench),
             ExplainCommand.Make(bench),
             EvalCommand.Make(bench),
             PipelineCommand.Make(bench),
