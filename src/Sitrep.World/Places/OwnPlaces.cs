@@ -23,7 +23,9 @@ internal sealed class OwnPlaces
     public static OwnPlaces Load(string knowledgeFolder)
     {
         var folder = Path.Combine(knowledgeFolder, "places");
-        var places = Directory.EnumerateFiles(Path.Combine(folder, "entries"), "*.tsv")
+        // Git keeps no empty folder: a checkout without own places has none.
+        var entries = Path.Combine(folder, "entries");
+        var places = (Directory.Exists(entries) ? Directory.EnumerateFiles(entries, "*.tsv") : [])
             .Order(StringComparer.Ordinal)
             .SelectMany(file => KnowledgeFile.Read(file, 7).Select(ReadPlace))
             .ToList();
