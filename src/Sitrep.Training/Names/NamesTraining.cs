@@ -8,8 +8,8 @@ namespace Sitrep.Training;
 /// <summary>Makes <c>models/names</c>: weights for text as it is written, and weights for text in capitals.</summary>
 public static class NamesTraining
 {
-    private const int DefaultRounds = 12;
-    private const float Draw = 0.002f, Drop = 0.15f;
+    private const int DefaultRounds = 16;
+    private const float Draw = 0.0005f, Drop = 0.5f;
 
     private static readonly (string Path, string Licence, Func<string, NameKind?>? Kinds, int Cut)[] Corpora =
     [
