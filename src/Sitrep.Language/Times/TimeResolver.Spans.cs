@@ -87,7 +87,7 @@ internal static partial class TimeResolver
         "I" => $"PT{number}M",
         "S" => $"PT{number}S",
         "E" => $"P{number}DE",
-        "C" => $"P{number}CE",
+        "C" => $"P{number}C",
         "2W" => number == "1" ? "P2W" : $"P{number}W",
         "WE" => $"P{number}WE",
         "Q" => number == "X" ? "PXM" : $"P{3 * long.Parse(number, CultureInfo.InvariantCulture)}M",

@@ -27,6 +27,8 @@ internal static partial class TimeResolver
         "part-of-anchor" => OfDay(anchor.Last, rule.Argument.Length > 0 ? rule.Argument : fields.Part),
         "unit" => Unit(fields.Unit!, anchor.Published, Number(rule.Argument)),
         "anchor-unit" => Unit(fields.Unit!, Near(fields.Unit!, anchor), Number(rule.Argument)),
+        "ago" or "earlier" when fields.Unit == "Y" && Count(fields, rule.Argument) == 1 && anchor.LastQuarter?.Dates is { } quarter =>
+            OfQuarter(quarter.Start.Year - 1, (quarter.Start.Month + 2) / 3), // what a quarter is compared with
         "ago" => Unit(fields.Unit!, anchor.Published, -Count(fields, rule.Argument)),
         "earlier" => Unit(fields.Unit!, Near(fields.Unit!, anchor), -Count(fields, rule.Argument)),
         "later" => Unit(fields.Unit!, Near(fields.Unit!, anchor), Count(fields, rule.Argument)),
@@ -89,8 +91,8 @@ internal static partial class TimeResolver
     {
         var safe = Math.Min(day, 28);
         var same = new DateOnly(published.Year, month, safe).DayNumber - published.DayNumber;
-        if (same > 183 || same > 3 && tense is TenseCue.Past) return published.Year - 1;
-        return same < -183 || same < -90 && tense is TenseCue.Future ? published.Year + 1 : published.Year;
+        if (same > 183 || same > 45 && tense is TenseCue.Past) return published.Year - 1;
+        return same < -90 && tense is TenseCue.Future ? published.Year + 1 : published.Year;
     }
 
     // "August", "last December", "next March".
