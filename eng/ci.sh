@@ -37,8 +37,8 @@ if [ "$status" != 0 ] && [ "$tests_failed" = 0 ]; then failed=$((failed + 1)); e
 if [ "$tests_passed" = 0 ]; then failed=$((failed + 1)); echo "FAILED: no test ran"; fi
 
 echo "== the main job on the samples"
-sample_job() { ./sitrep read samples >/dev/null; }
-check "sitrep read samples" sample_job
+sample_job() { ./sitrep read samples/reports >/dev/null; }
+check "sitrep read samples/reports" sample_job
 
 [ "$tests_skipped" = 0 ] || echo "$tests_skipped skipped, each with its reason above"
 echo "$passed passed, $failed failed"

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Sitrep.Evaluation;
+using Sitrep.Exports;
 using Sitrep.Incidents;
 using Sitrep.Language;
 using Sitrep.Reports;
@@ -24,6 +26,10 @@ internal sealed class Workbench
     public LanguageReader Language => _language.Value;
 
     public IncidentReader Incidents => _incidents.Value;
+
+    public CountryTable Countries => new(World.Countries.All);
+
+    public ImmutableArray<IExport> Exports => AllExports.Make(Countries);
 
     public Readers Readers => new(World, Language, Incidents);
 

@@ -21,7 +21,7 @@ internal static class DemoCommand
                 using var store = StoreOption.Open(new FileInfo(file), mustExist: false, messages);
                 if (store is null) return ExitCode.SomeRefused;
                 AddCommand.Add(new ReadingRun(bench, new ReportOptions(), messages), [Path.Combine(ModelFolder.FindBeside("samples"), "reports")], store, messages);
-                return await ServeCommand.ServeAsync(store, bench.World, parsed.GetValue(port), !parsed.GetValue(noBrowser), cancel);
+                return await ServeCommand.ServeAsync(bench, store, parsed.GetValue(port), !parsed.GetValue(noBrowser), cancel);
             }
             finally
             {

@@ -3,8 +3,6 @@ using System.Diagnostics;
 using Microsoft.Extensions.Hosting;
 using Sitrep.Desk;
 using Sitrep.Dossiers;
-using Sitrep.Exports;
-using Sitrep.World;
 
 namespace Sitrep.Cli;
 
@@ -20,7 +18,7 @@ internal static class ServeCommand
         {
             using var dossiers = StoreOption.Open(parsed.GetValue(store)!, mustExist: true, Messages.OnStandardError());
             if (dossiers is null) return ExitCode.SomeRefused;
-            return await ServeAsync(dossiers, bench.World, parsed.GetValue(port), openBrowser: false, cancel);
+            return await ServeAsync(bench, dossiers, parsed.GetValue(port), openBrowser: false, cancel);
         });
         return command;
     }
@@ -35,10 +33,10 @@ internal static class ServeCommand
         return port;
     }
 
-    public static async Task<int> ServeAsync(IDossierStore store, KnownWorld world, int port, bool openBrowser, CancellationToken cancel)
+    public static async Task<int> ServeAsync(Workbench bench, IDossierStore store, int port, bool openBrowser, CancellationToken cancel)
     {
         var messages = Messages.OnStandardError();
-        await using var desk = DeskHost.Build(store, port, new DeskOptions { Countries = new CountryTable(world.Countries.All) });
+        await using var desk = DeskHost.Build(store, port, new DeskOptions { Countries = bench.Countries });
         try
         {
             await desk.StartAsync(cancel);

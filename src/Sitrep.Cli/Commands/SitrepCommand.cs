@@ -13,6 +13,7 @@ internal static class SitrepCommand
             ReadCommand.Make(bench),
             AddCommand.Make(bench),
             ServeCommand.Make(bench),
+            ExportCommand.Make(bench),
             ExplainCommand.Make(bench),
             EvalCommand.Make(bench),
             PipelineCommand.Make(bench),
