@@ -13,6 +13,7 @@ public sealed class KnownWorld
         Gazetteer = new Gazetteer(compiled, Countries, OwnPlaces.Load(folder));
         PlaceWords = PlaceWords.Load(folder);
         Actors = ActorRegister.Load(folder, Countries, Gazetteer);
+        AcledCountries = AcledCountries.Load(folder, Countries);
         Weapons = WeaponLexicon.Load(folder);
     }
 
@@ -27,6 +28,9 @@ public sealed class KnownWorld
 
     /// <summary>Who is who, and words for those who act.</summary>
     public ActorRegister Actors { get; }
+
+    /// <summary>Countries as ACLED's columns print them.</summary>
+    public AcledCountries AcledCountries { get; }
 
     /// <summary>Words for weapons.</summary>
     public WeaponLexicon Weapons { get; }

@@ -82,15 +82,26 @@ internal sealed class ToponymSpotter(KnownWorld world)
         if (!StartsName(form)) return null;
         if (AfterComma(document, token) is { } abbreviated) return abbreviated;
         var start = document.Tokens.Start(token);
-        var length = world.Gazetteer.LongestAt(document.Text.AsSpan(start, document.Tokens.End(sentence.End - 1) - start), out var candidates);
-        if (length == 0) return null;
-        var span = new TextSpan(start, start + length);
-        var tokens = document.Tokens.Covering(span);
-        var last = document.Tokens.Span(tokens.End - 1);
-        // "Baghdad-based": only a name that ends with its token is one, unless a hyphen follows.
-        if (last.End > span.End && document.Text[span.End] is not ('-' or '–' or '.')) return null;
-        if (!IsCased(document, tokens, capitals) || !IsBelieved(document, tokens, sentence, capitals, names, candidates)) return null;
-        return new Toponym(span, tokens, document.Text.Substring(start, length), candidates) { Hint = HintOf(document, tokens) };
+        var limit = document.Tokens.End(sentence.End - 1);
+        while (true)
+        {
+            var length = world.Gazetteer.LongestAt(document.Text.AsSpan(start, limit - start), out var candidates);
+            if (length == 0) return null;
+            var span = new TextSpan(start, start + length);
+            var tokens = document.Tokens.Covering(span);
+            var last = document.Tokens.Span(tokens.End - 1);
+            // "Baghdad-based": only a name that ends with its token is one, unless a hyphen follows.
+            var isWhole = last.End <= span.End || document.Text[span.End] is '-' or '–' or '.';
+            if (isWhole && IsCased(document, tokens, capitals))
+            {
+                return !IsBelieved(document, tokens, sentence, capitals, names, candidates) ? null
+                    : new Toponym(span, tokens, document.Text.Substring(start, length), candidates) { Hint = HintOf(document, tokens) };
+            }
+
+            // "Idlib province" is a longer name than the text has in capitals: try again without its last word.
+            if (tokens.Length == 1) return null;
+            limit = last.Start;
+        }
     }
 
     // Places of a name, also when it comes with an article or as a people.
