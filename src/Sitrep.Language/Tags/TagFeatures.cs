@@ -52,5 +52,13 @@ public static class TagFeatures
         features.Add(41, after, tag1);
         features.Add(42, facts.Coarse(i + 1), facts.Coarse(i + 2));
         features.Add(43, facts.Suffix(i, 2), facts.Suffix(i + 1, 2));
+        features.Add(44, facts.Fine(i - 1), fine);
+        features.Add(45, facts.Fine(i - 2));
+        features.Add(46, facts.Lower(i), facts.Coarse(i + 1));
+        features.Add(47, facts.Lower(i), facts.Coarse(i - 1));
+        features.Add(48, facts.Suffix(i, 3), facts.Suffix(i + 1, 3));
+        features.Add(49, facts.Suffix(i + 1, 2), facts.Suffix(i + 2, 2));
+        features.Add(50, facts.Lower(i + 1), facts.Lower(i + 2));
+        features.Add(51, fine, facts.Shape(i));
     }
 }

@@ -167,7 +167,40 @@ public sealed class TreeFeatures(TokenFacts facts)
         features.Add(82, Tag(s0 + 1), s0t, b0t);
         features.Add(83, Tag(s0 + 1), s0t, s1t);
         features.Add(84, Word(s0 - 1), s0t, s1t);
+        uint s0k = Coarse(s0), s1k = Coarse(s1), b0k = Coarse(b0);
+        features.Add(85, s0k, b0k, near);
+        features.Add(86, s1k, s0k, far);
+        features.Add(87, s0k, b0k, s1k);
+        features.Add(88, s0k, b0t, s0t);
+        features.Add(89, s0t, b0k, b0t);
+        features.Add(90, s1k, s0t, s1t);
+        features.Add(91, s1t, s0k, s0t);
+        var inside = Between(s0, b0);
+        features.Add(92, s0t, b0t, inside);
+        features.Add(93, s1t, s0t, Between(s1, s0));
+        features.Add(94, Word(s0), Tag(b0), inside);
+        features.Add(95, FeatureHash.Mix(s0t, b0t), Tag(b0 + 1), Tag(b0 + 2));
+        features.Add(96, Word(b0 + 2), b0t, s0t);
+        features.Add(97, Cluster(b0 + 1), b0t, s0t);
+        features.Add(98, Word(s0), Word(s1), Word(b0));
+        features.Add(99, FeatureHash.Mix(Tag(state.Stack(2)), s1t), s0t, b0t);
     }
+
+    // What stands between two words: verbs, commas, other marks, conjunctions, each at most twice.
+    private uint Between(int left, int right)
+    {
+        if (left < 0) return 0;
+        Span<byte> counts = stackalloc byte[4];
+        for (var i = left + 1; i < right && i <= left + 30; i++)
+        {
+            var kind = (Upos)((_tags[i] - 1) >> 4) switch { Upos.Verb or Upos.Aux => 0, Upos.Punct => 1, Upos.Cconj => 2, Upos.Noun or Upos.Propn or Upos.Pron => 3, _ => -1 };
+            if (kind >= 0 && counts[kind] < 2) counts[kind]++;
+        }
+
+        return counts[0] + (3u * counts[1]) + (9u * counts[2]) + (27u * counts[3]);
+    }
+
+    private uint Coarse(int token) => token < 0 ? 1 : Facts.Coarse(token);
 
     private uint Word(int token) => token < 0 ? 1 : Facts.Lower(token);
 

@@ -18,9 +18,16 @@ public sealed class PerceptronTrainer
     private int _count;
     private long _step = 1;
 
-    public PerceptronTrainer(int labels)
+    // How often each feature was met, in places shared by hash; more places than features, so that few are shared.
+    private readonly byte[] _met = new byte[1 << 25];
+    private readonly int _minCount;
+
+    /// <param name="labels">Number of labels.</param>
+    /// <param name="minCount">Features met fewer times than this are not learnt: they would only learn the training text by heart.</param>
+    public PerceptronTrainer(int labels, int minCount = 1)
     {
         _labels = labels;
+        _minCount = minCount;
         _weights = new float[labels << 12];
         _totals = new float[labels << 12];
         _updates = new int[1 << 12];
@@ -47,6 +54,16 @@ public sealed class PerceptronTrainer
         }
     }
 
+    /// <summary>Counts features as met. To be called in the first round over the data.</summary>
+    public void Meet(ReadOnlySpan<uint> features)
+    {
+        foreach (var feature in features)
+        {
+            ref var met = ref _met[feature & (_met.Length - 1)];
+            if (met < byte.MaxValue) met++;
+        }
+    }
+
     /// <summary>One decision was looked at; averages weigh by decisions.</summary>
     public void Tick() => _step++;
 
@@ -55,6 +72,7 @@ public sealed class PerceptronTrainer
     {
         foreach (var feature in features)
         {
+            if (_minCount > 1 && _met[feature & (_met.Length - 1)] < _minCount) continue;
             var row = FindOrAdd(feature);
             _weights[(row * _labels) + label] += amount;
             _totals[(row * _labels) + label] += _step * amount;

@@ -5,7 +5,7 @@ namespace Sitrep.Training;
 /// <summary>Trains <c>models/tags</c>.</summary>
 public static class TagsTraining
 {
-    private const int MinUpdates = 2, Rounds = 6;
+    private const int MinCount = 3, MinUpdates = 2, Rounds = 6;
 
     public static void Run(TrainingOptions options, TextWriter log)
     {
@@ -40,7 +40,7 @@ public static class TagsTraining
 
     public static PerceptronTrainer Train(List<TreeSample> samples, (Upos Upos, Xpos Xpos)[] labels, Language.WordClusters clusters, int rounds, TextWriter log)
     {
-        var trainer = new PerceptronTrainer(labels.Length);
+        var trainer = new PerceptronTrainer(labels.Length, MinCount);
         var facts = new TokenFacts(clusters);
         var features = new FeatureSet();
         var scores = new float[labels.Length];
@@ -57,6 +57,7 @@ public static class TagsTraining
                     TagFeatures.Fill(features, facts, tags, i);
                     var right = Array.IndexOf(labels, (sample.Upos[i], sample.Xpos[i]));
                     if (right < 0) right = Array.FindIndex(labels, pair => pair.Upos == sample.Upos[i]);
+                    if (round == 0) trainer.Meet(features.Items);
                     if (trainer.Learn(features.Items, right, scores)) wrong++;
                     tags[i] = (byte)Best(scores);
                     all++;

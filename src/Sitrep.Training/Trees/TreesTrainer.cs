@@ -8,6 +8,7 @@ public sealed record TaggedSample(TreeSample Sample, Upos[] Upos, Xpos[] Xpos);
 /// <summary>Perceptrons for actions and relations, learnt together over parses that follow the model's own choices.</summary>
 public sealed class TreesTrainer(Language.WordClusters clusters)
 {
+    private const int MinCount = 3;
     private readonly TreeFeatures _features = new(new TokenFacts(clusters));
     private readonly FeatureSet _set = new();
     private readonly TreeState _state = new();
@@ -15,15 +16,16 @@ public sealed class TreesTrainer(Language.WordClusters clusters)
     private readonly float[] _relationScores = new float[Enum.GetValues<Deprel>().Length];
     private readonly int[] _costs = new int[3];
     private int _wrong;
+    private bool _first;
     private int _all;
 
-    public PerceptronTrainer Actions { get; } = new(3);
+    public PerceptronTrainer Actions { get; } = new(3, MinCount);
 
-    public PerceptronTrainer Relations { get; } = new(Enum.GetValues<Deprel>().Length);
+    public PerceptronTrainer Relations { get; } = new(Enum.GetValues<Deprel>().Length, MinCount);
 
     public void Round(List<TaggedSample> samples, int round)
     {
-        (_wrong, _all) = (0, 0);
+        (_wrong, _all, _first) = (0, 0, round == 0);
         var random = new Random(round + 1);
         foreach (var index in Treebank.Order(samples.Count, round)) Learn(samples[index], round > 0, random);
     }
@@ -48,6 +50,7 @@ public sealed class TreesTrainer(Language.WordClusters clusters)
     private TreeAction LearnAction(int[] heads, bool explore)
     {
         _features.FillAction(_set, _state);
+        if (_first) Actions.Meet(_set.Items);
         Actions.Tick();
         Actions.Score(_set.Items, _actionScores);
         var best = -1;
@@ -78,6 +81,7 @@ public sealed class TreesTrainer(Language.WordClusters clusters)
         var (head, dependent) = _state.Arc(action);
         if (head == _state.Count) return Deprel.Root;
         _features.FillRelation(_set, _state, head, dependent);
+        if (_first) Relations.Meet(_set.Items);
         if (heads[dependent] == head) Relations.Learn(_set.Items, (int)sample.Relations[dependent], _relationScores);
         else Relations.Score(_set.Items, _relationScores);
         return (Deprel)Array.IndexOf(_relationScores, _relationScores.Max());

@@ -5,7 +5,7 @@ namespace Sitrep.Training;
 /// <summary>Trains <c>models/trees</c>, on tags that a tagger gave which had not seen the sentence.</summary>
 public static class TreesTraining
 {
-    private const int MinUpdates = 2, Rounds = 6;
+    private const int MinUpdates = 3, Rounds = 6;
 
     public static void Run(TrainingOptions options, TextWriter log)
     {
