@@ -16,6 +16,6 @@ picture() { # file, address
 }
 
 picture desk.png /
-# The drone strike that most reports tell, with its weapon's words lit up.
-id=$(curl -fs "http://127.0.0.1:$port/api/incidents?type=air-drone-strike&sort=sources&size=1" | sed -E 's/.*"incidents":\[\{"id":"([^"]+)".*/\1/')
+# The drone strike on a residence, with its weapon's words lit up.
+id=$(curl -fs "http://127.0.0.1:$port/api/incidents?type=air-drone-strike&q=residence+drones&sort=sources&size=1" | sed -E 's/.*"incidents":\[\{"id":"([^"]+)".*/\1/')
 picture incident.png "/incidents/$id#weapon-1"
