@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using Sitrep.Language;
+
+namespace Sitrep.Incidents;
+
+/// <summary>Makes the record of one incident from the triggers that tell it.</summary>
+internal sealed class IncidentBuilder(IncidentLexicon lexicon)
+{
+    // What lies further back than this was told to give the new incident its history.
+    private const int BackgroundDays = 30;
+
+    private readonly IncidentCoder _coder = new(lexicon);
+    private readonly RoleAssembler _assembler = new(lexicon);
+
+    public Coding Code(IncidentAnalysis analysis, TriggerGroup group)
+    {
+        var kinds = analysis.TriggersOf(group).Select(trigger => trigger.Kind).ToList();
+        return _coder.Code(kinds, analysis.LinksOf(group), kinds.Exists(kind => kind.IsResult));
+    }
+
+    public Incident Build(IncidentAnalysis analysis, TriggerGroup group, int number)
+    {
+        var context = analysis.Context;
+        var document = context.Document;
+        var triggers = analysis.TriggersOf(group).ToList();
+        var links = analysis.LinksOf(group);
+        var settled = RoleAssembler.Settle(links);
+        var coding = Code(analysis, group);
+        var when = WhenChooser.Choose(context, analysis.Settings, group);
+        var where = WhereChooser.Choose(context, analysis.Settings, group);
+        return new Incident
+        {
+            Id = $"{document.Report.Id}-{number}",
+            SubEvent = coding.SubEvent,
+            Codes = coding.Codes,
+            Stage = triggers.Exists(trigger => trigger.Stage == Stage.Accomplished) ? Stage.Accomplished : triggers[0].Stage,
+            Salience = IsBackground(document, when) ? Salience.Background : Salience.Main,
+            Trigger = Evidence.Of([.. triggers.Select(trigger => document.SpanOf(trigger.Tokens))], null),
+            When = when,
+            Where = where,
+            Perpetrators = [.. Of(RoleSlot.Perpetrator).Select(role => _assembler.Perpetrator(context, analysis.Entities[role.Entity]))],
+            Targets = [.. Of(RoleSlot.Target).Select(role => _assembler.Target(context, analysis.Entities[role.Entity]))],
+            Victims = [.. Of(RoleSlot.Victim).Select(role => RoleAssembler.Victim(context, analysis.Entities[role.Entity], role.Links.Select(link => context.Triggers[link.Trigger].Kind)))],
+            Weapons = [.. Of(RoleSlot.Weapon).Select(role => _assembler.Weapon(context, analysis.Entities[role.Entity]))],
+            Confidence = IncidentConfidence.Of(triggers, links, when, where),
+            Reasons = [coding.Reason, .. group.Reasons, .. links.Select(link => $"{link.Slot.ToString().ToLowerInvariant()} \"{document.Quote(link.Mention.Tokens)}\": {link.Rule} of \"{context.Triggers[link.Trigger].Entry.Text}\"")],
+        };
+
+        IEnumerable<(int Entity, RoleSlot Slot, ImmutableArray<RoleLink> Links)> Of(RoleSlot slot) => settled.Where(role => role.Slot == slot);
+    }
+
+    private static bool IsBackground(Document document, When? when) =>
+        when is not null && document.Report.Published is { } published && when.Dates.End < published.AddDays(-BackgroundDays);
+}
