@@ -14,6 +14,10 @@ public sealed class IncidentReader
     private readonly IncidentGrouper _grouper;
     private readonly IncidentBuilder _builder;
     private readonly Muc4Reader _muc4;
+    private readonly StatementFinder _statements = StatementFinder.Load();
+    private readonly CasualtyFinder _casualties = CasualtyFinder.Load();
+    private readonly ResponsibilityFinder _responsibility = ResponsibilityFinder.Load();
+    private readonly TamperingFinder _tampering = TamperingFinder.Load();
 
     private IncidentReader(IncidentLexicon lexicon, RoleModel roles, IncidentOptions options)
     {
@@ -38,17 +42,28 @@ public sealed class IncidentReader
     public Reading Read(Document document)
     {
         var analysis = Analyze(document);
+        var casualties = _casualties.Find(document);
+        var statements = _statements.Find(document);
+        var told = new ToldFacts(analysis, casualties, _responsibility.Find(document));
+        var attribution = Attribution.Of(document.Report, statements);
         var leftOut = ImmutableArray.CreateBuilder<string>();
         leftOut.AddRange(LeftOut.Unreal(analysis.Context));
         var incidents = ImmutableArray.CreateBuilder<Incident>();
         foreach (var group in analysis.Groups)
         {
-            var incident = _builder.Build(analysis, group, incidents.Count + 1);
+            var incident = _builder.Build(analysis, group, told, attribution, incidents.Count + 1);
             if (incident.Confidence >= Options.MinConfidence) incidents.Add(incident);
             else leftOut.Add(LeftOut.Unsure(analysis.TriggersOf(group).First(), incident.Confidence, Options.MinConfidence));
         }
 
-        return new Reading { Report = document.Report, Incidents = incidents.ToImmutable(), Remarks = document.Report.Remarks, LeftOut = leftOut.ToImmutable() };
+        return new Reading
+        {
+            Report = document.Report,
+            Incidents = incidents.ToImmutable(),
+            Statements = [.. statements.Select(statement => statement with { Incidents = [.. incidents.Where(incident => SpeaksOf(statement, incident)).Select(incident => incident.Id)] })],
+            Remarks = [.. document.Report.Remarks.Concat(_tampering.Find(document, casualties)).OrderBy(remark => remark.Span)],
+            LeftOut = leftOut.ToImmutable(),
+        };
     }
 
     /// <summary>The report's incidents as templates of MUC-4.</summary>
@@ -77,6 +92,8 @@ public sealed class IncidentReader
         var words = lexicon.Words.NumbersOf(document);
         return (new RoleContext(document, words, triggers.Find(document, words)), EntityFinder.Find(document, candidates.Find(document, words)));
     }
+
+    private static bool SpeaksOf(Statement statement, Incident incident) => statement.Content.Any(content => incident.Trigger.Words.Any(content.Overlaps));
 
     private IncidentAnalysis Analyze(Document document)
     {

@@ -11,6 +11,7 @@ try
         case "trees": TreesTraining.Run(options, Console.Error); break;
         case "names": NamesTraining.Run(options, Console.Error); break;
         case "coreference": CoreferenceTraining.Run(options, Console.Error); break;
+        case "roles": RoleTraining.Run(options, Console.Error); break;
         default: throw new ArgumentException($"no training for '{options.Room}'; {TrainingOptions.Usage}");
     }
 

@@ -26,7 +26,7 @@ public sealed class IncidentCoder(IncidentLexicon lexicon)
         var subEvent = kind.SubEvent!.Value;
         if (kind.Name == "capture-place" && !ByState(roles)) (subEvent, reason) = (SubEvent.NonStateActorOvertakesTerritory, "ground taken by an armed group");
         if (subEvent == SubEvent.Attack && BothSidesArmed(roles)) (subEvent, reason) = (SubEvent.ArmedClash, "both sides are armed");
-        return new Coding(subEvent, new IncidentCodes(kind.Plover, kind.PloverMode, Gtd(kind, roles), kind.Muc4), kind, reason);
+        return new Coding(subEvent, new IncidentCodes(kind.Plover, kind.PloverMode, Gtd(kinds, kind, roles), kind.Muc4), kind, reason);
     }
 
     // A gathering is coded by what was done at it: violence of its own makes it a riot, force against it a crackdown.
@@ -49,6 +49,6 @@ public sealed class IncidentCoder(IncidentLexicon lexicon)
     }
 
     // GTD calls it assassination whenever a person of standing was meant, whatever the weapon.
-    private static string? Gtd(IncidentKind kind, IReadOnlyCollection<RoleLink> roles) =>
-        kind.Gtd is not null && kind.Family is "force" or "hand" or "blast" && roles.Any(link => link.Slot == RoleSlot.Victim && link.Mention.Class == NounClass.Official) ? "Assassination" : kind.Gtd;
+    private static string? Gtd(IReadOnlyCollection<IncidentKind> kinds, IncidentKind kind, IReadOnlyCollection<RoleLink> roles) =>
+        kind.Gtd is not null && kind.Family is "force" or "hand" or "blast" && (kinds.Any(told => told.Name == "assassination") || roles.Any(link => link.Slot == RoleSlot.Victim && link.Mention.Class == NounClass.Official)) ? "Assassination" : kind.Gtd;
 }

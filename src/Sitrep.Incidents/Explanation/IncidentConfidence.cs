@@ -5,7 +5,7 @@ namespace Sitrep.Incidents;
 /// <summary>How likely it is that a group of triggers tells one particular incident.</summary>
 internal static class IncidentConfidence
 {
-    private const double WordsAreWorth = 0.8;
+    private const double WordsAreWorth = 0.9;
     private const double Bare = 0.55;
     private const double WithRole = 0.2;
     private const double WithDay = 0.15;

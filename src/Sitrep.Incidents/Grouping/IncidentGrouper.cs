@@ -14,6 +14,7 @@ public sealed class IncidentGrouper(IncidentLexicon lexicon)
 {
     private const double JoinFrom = 1.0;
     private const double PerSentenceApart = 0.12;
+    private const int LeadSentences = 3;
 
     public ImmutableArray<TriggerGroup> Group(RoleContext context, ImmutableArray<TriggerSetting> settings)
     {
@@ -54,6 +55,10 @@ public sealed class IncidentGrouper(IncidentLexicon lexicon)
         if (group.Triggers.Any(t => settings[t].Entities.Any(setting.Entities.Contains))) score += 1.5;
         if (setting.Time?.Dates is { } day && group.Triggers.Any(t => settings[t].Time?.Dates is { } other && Overlap(day, other))) score += 1;
         if (setting.Place is { } place && group.Triggers.Any(t => settings[t].Place is { } other && SamePlace(document, place, other))) score += 0.7;
+
+        // A mention with no day of its own is most likely of what the report opened with; force against a crowd is of the crowd told of.
+        if (setting.Time is null && context.Triggers[group.Triggers[0]].Sentence < LeadSentences) score += 0.8;
+        if (trigger.Kind.Name is "dispersal" or "crackdown" or "shooting" && group.Triggers.Any(t => context.Triggers[t].Kind.Family == "crowd")) score += 0.7;
         return score + Determiner(context, trigger);
     }
 

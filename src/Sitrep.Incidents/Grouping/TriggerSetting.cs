@@ -20,12 +20,25 @@ public sealed record TriggerSetting(TimeExpression? Time, PlaceMention? Place, I
         {
             var trigger = context.Triggers[t];
             var sentence = document.Sentences[trigger.Sentence];
-            var time = Nearest(document.Times.Expressions.Where(time => time.Dates is not null && sentence.Contains(time.Tokens)), time => time.Tokens, trigger, context);
+            var time = Nearest(document.Times.Expressions.Where(time => time.Dates is not null && sentence.Contains(time.Tokens) && !DatesAnotherNoun(document, time.Tokens, trigger)), time => time.Tokens, trigger, context);
             var place = Nearest(document.Places.Mentions.Where(place => sentence.Contains(place.Tokens)), place => place.Tokens, trigger, context);
             settings.Add(new TriggerSetting(time, place, [.. links.Where(link => link.Trigger == t).Select(link => link.Entity).Distinct()]));
         }
 
         return settings.MoveToImmutable();
+    }
+
+    // "the refusal to accept last month's results": the day belongs to the noun it stands before.
+    private static bool DatesAnotherNoun(Document document, TokenRange time, Trigger trigger)
+    {
+        for (var i = time.Start; i < time.End; i++)
+        {
+            var above = document.Trees.Head(i);
+            if (above < 0 || time.Contains(above)) continue;
+            return document.Trees.Deprel(i) is Deprel.NmodPoss or Deprel.Compound or Deprel.Amod && !trigger.Tokens.Contains(above);
+        }
+
+        return false;
     }
 
     // Nearest in words, but what stands beyond another trigger belongs rather to that one.

@@ -11,6 +11,7 @@ internal sealed class IncidentBuilder(IncidentLexicon lexicon)
 
     private readonly IncidentCoder _coder = new(lexicon);
     private readonly RoleAssembler _assembler = new(lexicon);
+    private readonly PerpetratorBuilder _perpetrators = new(new RoleAssembler(lexicon));
 
     public Coding Code(IncidentAnalysis analysis, TriggerGroup group)
     {
@@ -18,7 +19,7 @@ internal sealed class IncidentBuilder(IncidentLexicon lexicon)
         return _coder.Code(kinds, analysis.LinksOf(group), kinds.Exists(kind => kind.IsResult));
     }
 
-    public Incident Build(IncidentAnalysis analysis, TriggerGroup group, int number)
+    public Incident Build(IncidentAnalysis analysis, TriggerGroup group, ToldFacts told, Attribution attribution, int number)
     {
         var context = analysis.Context;
         var document = context.Document;
@@ -28,6 +29,8 @@ internal sealed class IncidentBuilder(IncidentLexicon lexicon)
         var coding = Code(analysis, group);
         var when = WhenChooser.Choose(context, analysis.Settings, group);
         var where = WhereChooser.Choose(context, analysis.Settings, group);
+        var casualties = told.CasualtiesOf(group);
+        var responsibilities = told.ResponsibilitiesOf(group);
         return new Incident
         {
             Id = $"{document.Report.Id}-{number}",
@@ -38,16 +41,21 @@ internal sealed class IncidentBuilder(IncidentLexicon lexicon)
             Trigger = Evidence.Of([.. triggers.Select(trigger => document.SpanOf(trigger.Tokens))], null),
             When = when,
             Where = where,
-            Perpetrators = [.. Of(RoleSlot.Perpetrator).Select(role => _assembler.Perpetrator(context, analysis.Entities[role.Entity]))],
+            Perpetrators = _perpetrators.Build(analysis, responsibilities, settled, attribution),
             Targets = [.. Of(RoleSlot.Target).Select(role => _assembler.Target(context, analysis.Entities[role.Entity]))],
-            Victims = [.. Of(RoleSlot.Victim).Select(role => RoleAssembler.Victim(context, analysis.Entities[role.Entity], role.Links.Select(link => context.Triggers[link.Trigger].Kind)))],
+            Victims = VictimBuilder.Build(analysis, casualties, settled),
             Weapons = [.. Of(RoleSlot.Weapon).Select(role => _assembler.Weapon(context, analysis.Entities[role.Entity]))],
+            Casualties = CasualtyTotals.Of(document, Victims(casualties)),
+            Claims = [.. ClaimBuilder.OfCasualties(document, casualties, attribution), .. ClaimBuilder.OfEscapes(analysis, links, attribution), .. ClaimBuilder.OfResponsibility(document, responsibilities, attribution)],
             Confidence = IncidentConfidence.Of(triggers, links, when, where),
             Reasons = [coding.Reason, .. group.Reasons, .. links.Select(link => $"{link.Slot.ToString().ToLowerInvariant()} \"{document.Quote(link.Mention.Tokens)}\": {link.Rule} of \"{context.Triggers[link.Trigger].Entry.Text}\"")],
         };
 
         IEnumerable<(int Entity, RoleSlot Slot, ImmutableArray<RoleLink> Links)> Of(RoleSlot slot) => settled.Where(role => role.Slot == slot);
     }
+
+    // Attackers' own dead are kept apart.
+    private static IEnumerable<CasualtyMention> Victims(ImmutableArray<CasualtyMention> casualties) => casualties.Where(mention => mention.Kind != PeopleKind.Attacker);
 
     private static bool IsBackground(Document document, When? when) =>
         when is not null && document.Report.Published is { } published && when.Dates.End < published.AddDays(-BackgroundDays);

@@ -4,7 +4,7 @@ using Sitrep.World;
 
 namespace Sitrep.Incidents;
 
-/// <summary>Makes an incident's perpetrators, targets, victims and weapons from the links of its triggers: each entity once, by its fullest name.</summary>
+/// <summary>Makes an incident's perpetrators, targets and weapons from the links of its triggers: each entity once, by its fullest name.</summary>
 public sealed class RoleAssembler(IncidentLexicon lexicon)
 {
     /// <summary>The entities that play a part, each with the part most of its links give it, in the order of the text.</summary>
@@ -25,12 +25,6 @@ public sealed class RoleAssembler(IncidentLexicon lexicon)
         return new Target(Name(context.Document, mention), kind, TargetEffect.Unknown, Mentions(context.Document, entity));
     }
 
-    public static Victim Victim(RoleContext context, CandidateEntity entity, IEnumerable<IncidentKind> kinds)
-    {
-        var outcome = kinds.Select(OutcomeOf).Where(outcome => outcome != Outcome.Unknown).DefaultIfEmpty(Outcome.Unknown).First();
-        return new Victim(Name(context.Document, Fullest(entity)), null, outcome, Side.Victim, Mentions(context.Document, entity));
-    }
-
     public Weapon Weapon(RoleContext context, CandidateEntity entity)
     {
         var mention = Fullest(entity);
@@ -44,13 +38,13 @@ public sealed class RoleAssembler(IncidentLexicon lexicon)
         entity.Mentions.OrderByDescending(mention => mention.Name is not null).ThenByDescending(mention => mention.Tokens.Length).ThenBy(mention => mention.Head).First();
 
     // Line breaks inside a name are the page's, not the name's.
-    private static string Name(Document document, Candidate mention)
+    internal static string Name(Document document, Candidate mention)
     {
         var range = mention.Name == NameKind.Person ? mention.Core : mention.Tokens;
         return string.Join(' ', document.Quote(range).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 
-    private static Evidence Mentions(Document document, CandidateEntity entity) =>
+    internal static Evidence Mentions(Document document, CandidateEntity entity) =>
         Evidence.Of([.. entity.Mentions.Select(mention => document.SpanOf(mention.Tokens)).Distinct()], null);
 
     private ActorKind KindOf(RoleContext context, Candidate mention)
@@ -69,13 +63,4 @@ public sealed class RoleAssembler(IncidentLexicon lexicon)
             _ => ActorKind.Individual,
         };
     }
-
-    private static Outcome OutcomeOf(IncidentKind kind) => kind.Name switch
-    {
-        "killing" or "death" or "assassination" or "execution" or "massacre" => Outcome.Killed,
-        "injury" => Outcome.Wounded,
-        _ when kind.Family == "taking" => Outcome.Abducted,
-        _ when kind.Family == "custody" => Outcome.Arrested,
-        _ => Outcome.Unknown,
-    };
 }

@@ -9,6 +9,9 @@ namespace Sitrep.Incidents;
 /// </summary>
 public sealed class TreeRoles(IncidentLexicon lexicon)
 {
+    /// <summary>Rule by which somebody is a victim who came to no harm.</summary>
+    public const string EscapeRule = "who survived it";
+
     public ImmutableArray<RoleLink> Find(RoleContext context, ImmutableArray<CandidateEntity> entities)
     {
         var byHead = new Dictionary<int, (int Entity, Candidate Mention)>();
@@ -141,6 +144,13 @@ public sealed class TreeRoles(IncidentLexicon lexicon)
             {
                 if (document.Trees.Deprel(child) == Deprel.Nsubj) yield return (child, Part.Agent, "subject of the act's verb");
                 else if (document.Trees.Deprel(child) == Deprel.Obl) yield return OfPreposition(document, child, sentence, passive: false);
+            }
+        }
+        else if (relation == Deprel.Obj && document.Lemmas[above] is "survive" or "escape")
+        {
+            foreach (var child in document.Trees.Children(above, sentence))
+            {
+                if (document.Trees.Deprel(child) == Deprel.Nsubj) yield return (child, Part.Patient, EscapeRule);
             }
         }
         else if (relation is Deprel.NsubjPass or Deprel.Nsubj)

@@ -43,7 +43,7 @@ public sealed class TriggerFinder(IncidentLexicon lexicon)
             var tokens = new TokenRange(start, end);
             if (!NeedsAreMet(entry, words, tokens, sentence)) continue;
             if (TagFits(document, entry, tokens)) return (entry, tokens);
-            if (untagged is null && entry.Needs.IsEmpty && entry.Strength >= SureWithoutTag && IsContentWord(document.Tags.Upos(start))) untagged = (entry, tokens);
+            if (untagged is null && entry.Needs.IsEmpty && entry.Strength >= SureWithoutTag && MayBeMistagged(document, entry, start)) untagged = (entry, tokens);
         }
 
         return untagged;
@@ -90,12 +90,40 @@ public sealed class TriggerFinder(IncidentLexicon lexicon)
         _ => document.Tags.Upos(tokens.Start) is Upos.Adj or Upos.Adv or Upos.Noun or Upos.Verb,
     };
 
-    private static bool IsContentWord(Upos tag) => tag is Upos.Noun or Upos.Propn or Upos.Verb or Upos.Adj or Upos.X;
+    // "by cowardly rocket and drone strikes": many of a kind, with nothing that makes them particular.
+    private static bool IsBareKind(Document document, TriggerEntry entry, int head, TokenRange sentence)
+    {
+        if (entry.Pos != TriggerPos.Noun || document.Tags.Xpos(head) != Xpos.NounPlural || entry.Kind.Name is "protest" or "riot") return false;
+        foreach (var child in document.Trees.Children(head, sentence))
+        {
+            if (document.Trees.Deprel(child) is Deprel.Det or Deprel.Nummod or Deprel.NmodPoss) return false;
+        }
+
+        foreach (var time in document.Times.Expressions)
+        {
+            if (sentence.Contains(time.Tokens)) return false;
+        }
+
+        foreach (var place in document.Places.Mentions)
+        {
+            if (sentence.Contains(place.Tokens)) return false;
+        }
+
+        return document.Trees.Head(head) is var above && (above < 0 || document.Trees.Deprel(head) is not (Deprel.Nsubj or Deprel.NsubjPass) || document.Tags.Xpos(above) is not (Xpos.VerbPast or Xpos.VerbParticiple));
+    }
+
+    // "KIDNAPPED" tagged as a name is a verb all the same; "shells" tagged as a noun is none.
+    private static bool MayBeMistagged(Document document, TriggerEntry entry, int start)
+    {
+        if (document.Tags.Upos(start) is not (Upos.Noun or Upos.Propn or Upos.Verb or Upos.Adj or Upos.X)) return false;
+        return entry.Pos != TriggerPos.Verb || document.Form(start).EndsWith("ed", StringComparison.OrdinalIgnoreCase) || document.Form(start).EndsWith("ing", StringComparison.OrdinalIgnoreCase);
+    }
 
     private Trigger Judge(Document document, int[] words, TriggerEntry entry, TokenRange tokens, int sentence, TokenRange range)
     {
         var (realis, stage, why) = lexicon.Realis.Judge(document, words, tokens, range, entry.Pos == TriggerPos.Verb);
         var head = entry.Pos == TriggerPos.Noun ? tokens.End - 1 : tokens.Start;
+        if (realis == Realis.Actual && IsBareKind(document, entry, head, range)) (realis, why) = (Realis.Generic, "a kind of act, without number, time or place");
         return new Trigger(tokens, head, entry, sentence, realis, stage, why);
     }
 }

@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using Sitrep.Language;
+
+namespace Sitrep.Incidents;
+
+/// <summary>
+/// Which of a report's casualties and findings on responsibility belong to which of its incidents: to the one whose trigger tells them,
+/// else to one told in their sentence, else to the one told last before.
+/// </summary>
+public sealed class ToldFacts
+{
+    private readonly IncidentAnalysis _analysis;
+    private readonly ILookup<TriggerGroup, int> _casualties;
+    private readonly ILookup<TriggerGroup, ResponsibilityMention> _responsibilities;
+
+    public ToldFacts(IncidentAnalysis analysis, ImmutableArray<CasualtyMention> casualties, ImmutableArray<ResponsibilityMention> responsibilities)
+    {
+        _analysis = analysis;
+        Casualties = casualties;
+        _casualties = Enumerable.Range(0, casualties.Length).Select(i => (i, Group: GroupOf(casualties[i].CueToken, casualties[i].Sentence)))
+            .Where(pair => pair.Group is not null).ToLookup(pair => pair.Group!, pair => pair.i);
+        _responsibilities = responsibilities.Select(mention => (mention, Group: GroupOf(mention.CueToken, mention.Sentence)))
+            .Where(pair => pair.Group is not null).ToLookup(pair => pair.Group!, pair => pair.mention);
+    }
+
+    /// <summary>All casualties of the report; <see cref="CasualtyMention.PartOf"/> counts in them.</summary>
+    public ImmutableArray<CasualtyMention> Casualties { get; }
+
+    public ImmutableArray<CasualtyMention> CasualtiesOf(TriggerGroup group) => [.. _casualties[group].Select(i => Casualties[i])];
+
+    public ImmutableArray<ResponsibilityMention> ResponsibilitiesOf(TriggerGroup group) => [.. _responsibilities[group]];
+
+    private TriggerGroup? GroupOf(int token, int sentence)
+    {
+        TriggerGroup? best = null;
+        var bestScore = int.MinValue;
+        foreach (var group in _analysis.Groups)
+        {
+            foreach (var trigger in _analysis.TriggersOf(group))
+            {
+                // Telling it beats standing in its sentence, which beats having been told before; of those the nearest.
+                var score = trigger.Tokens.Contains(token) ? 1_000_000
+                    : trigger.Sentence == sentence ? 100_000 - Math.Abs(trigger.Head - token)
+                    : trigger.Sentence < sentence ? trigger.Sentence : -1;
+                if (score >= 0 && score > bestScore) (best, bestScore) = (group, score);
+            }
+        }
+
+        return best;
+    }
+}

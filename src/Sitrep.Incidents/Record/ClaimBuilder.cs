@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Sitrep.Language;
+using Sitrep.Reports;
+
+namespace Sitrep.Incidents;
+
+/// <summary>Claims of an incident: who says so many were killed, who says who did it.</summary>
+internal static class ClaimBuilder
+{
+    public static IEnumerable<Claim> OfCasualties(Document document, ImmutableArray<CasualtyMention> casualties, Attribution attribution)
+    {
+        foreach (var mention in casualties)
+        {
+            var words = document.SpanOf(mention.People).Cover(document.Tokens.Span(mention.CueToken));
+            var (by, via) = attribution.Of(words);
+            yield return new Claim(FieldOf(mention.Outcome), ValueOf(mention), words, by, via, mention.Factuality);
+        }
+    }
+
+    public static IEnumerable<Claim> OfResponsibility(Document document, ImmutableArray<ResponsibilityMention> responsibilities, Attribution attribution)
+    {
+        foreach (var mention in responsibilities)
+        {
+            var (by, via) = attribution.Of(mention.Words);
+            if (mention.By is { } accuser) by = [Text(document, accuser)];
+            else if (mention.Status == ResponsibilityStatus.Claimed && mention.Actor is { } claimant) by = [Text(document, claimant)];
+            yield return new Claim("perpetrators", mention.Actor is { } actor ? Text(document, actor) : "unknown", mention.Words, by, via, FactualityOf(mention.Status));
+        }
+    }
+
+    /// <summary>That somebody came to no harm, where the words of an escape say so.</summary>
+    public static IEnumerable<Claim> OfEscapes(IncidentAnalysis analysis, ImmutableArray<RoleLink> links, Attribution attribution)
+    {
+        var document = analysis.Context.Document;
+        foreach (var link in links.Where(link => link.Rule == TreeRoles.EscapeRule))
+        {
+            var words = document.SpanOf(link.Mention.Tokens).Cover(document.SpanOf(analysis.Context.Triggers[link.Trigger].Tokens));
+            var (by, via) = attribution.Of(words);
+            yield return new Claim("victims", $"{Text(document, link.Mention.Core)} unharmed", words, by, via, Factuality.Asserted);
+        }
+    }
+
+    public static string Text(Document document, TokenRange range) =>
+        string.Join(' ', document.Quote(range).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    private static string FieldOf(Outcome outcome) => outcome switch
+    {
+        Outcome.Killed => "casualties.killed",
+        Outcome.Wounded => "casualties.wounded",
+        _ => "victims",
+    };
+
+    private static string ValueOf(CasualtyMention mention) =>
+        mention.Outcome is Outcome.Killed or Outcome.Wounded
+            ? mention.Count is { } count ? count.Best.ToString(CultureInfo.InvariantCulture) : "unknown"
+            : string.Create(CultureInfo.InvariantCulture, $"{mention.Count?.Best} {mention.Outcome.ToString().ToLowerInvariant()}").Trim();
+
+    private static Factuality FactualityOf(ResponsibilityStatus status) => status switch
+    {
+        ResponsibilityStatus.Denied => Factuality.Denied,
+        ResponsibilityStatus.Suspected => Factuality.Possible,
+        _ => Factuality.Asserted,
+    };
+}
