@@ -18,7 +18,7 @@ internal sealed class Workbench
     public Workbench()
     {
         _language = new(() => new LanguageReader(StandardStages.Load(ModelFolder.Find(), _world.Value, new LanguageOptions())));
-        _incidents = new(() => IncidentReader.Load(ModelFolder.FindBeside("knowledge"), ModelFolder.Find(), new IncidentOptions()));
+        _incidents = new(() => IncidentReader.Load(ModelFolder.FindBeside("knowledge"), ModelFolder.Find(), _world.Value, new IncidentOptions()));
     }
 
     public KnownWorld World => _world.Value;

@@ -19,7 +19,7 @@ public sealed class IncidentReader
     private readonly ResponsibilityFinder _responsibility = ResponsibilityFinder.Load();
     private readonly TamperingFinder _tampering = TamperingFinder.Load();
 
-    private IncidentReader(IncidentLexicon lexicon, RoleModel roles, IncidentOptions options)
+    private IncidentReader(IncidentLexicon lexicon, RoleModel roles, KnownWorld world, IncidentOptions options)
     {
         Options = options;
         _lexicon = lexicon;
@@ -27,7 +27,7 @@ public sealed class IncidentReader
         _candidates = new CandidateFinder(lexicon);
         _roles = new TreeRoles(lexicon);
         _grouper = new IncidentGrouper(lexicon);
-        _builder = new IncidentBuilder(lexicon);
+        _builder = new IncidentBuilder(lexicon, world);
         _muc4 = new Muc4Reader(roles);
     }
 
@@ -35,8 +35,8 @@ public sealed class IncidentReader
 
     /// <exception cref="KnowledgeException">A list is missing or broken.</exception>
     /// <exception cref="ModelException">The role model is missing or not the one on its card.</exception>
-    public static IncidentReader Load(string knowledgeFolder, ModelFolder models, IncidentOptions options) =>
-        new(IncidentLexicon.Load(knowledgeFolder), RoleModel.Load(models), options);
+    public static IncidentReader Load(string knowledgeFolder, ModelFolder models, KnownWorld world, IncidentOptions options) =>
+        new(IncidentLexicon.Load(knowledgeFolder), RoleModel.Load(models), world, options);
 
     /// <summary>Reads what one report tells.</summary>
     public Reading Read(Document document)

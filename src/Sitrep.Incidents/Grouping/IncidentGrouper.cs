@@ -14,7 +14,7 @@ public sealed class IncidentGrouper(IncidentLexicon lexicon)
 {
     private const double JoinFrom = 1.0;
     private const double PerSentenceApart = 0.12;
-    private const int LeadSentences = 3;
+    private const int LeadSentences = 4;
 
     public ImmutableArray<TriggerGroup> Group(RoleContext context, ImmutableArray<TriggerSetting> settings)
     {
@@ -43,23 +43,35 @@ public sealed class IncidentGrouper(IncidentLexicon lexicon)
         var trigger = context.Triggers[candidate];
         var setting = settings[candidate];
         var last = context.Triggers[group.Triggers[^1]];
-        if (!group.Triggers.Any(t => lexicon.CanJoin(context.Triggers[t].Kind, trigger.Kind))) return null;
+        if (!group.Triggers.Any(t => lexicon.CanJoin(context.Triggers[t].Kind, trigger.Kind)) || !lexicon.CanJoin(Anchor(context, group), trigger.Kind)) return null;
         var apart = trigger.Sentence - last.Sentence;
         if (Contradicts(context, settings, group, setting, apart)) return null;
 
         var score = -PerSentenceApart * Math.Min(apart, 15);
         if (apart == 0) score += 2;
-        else if (document.Sentences.Paragraph(trigger.Sentence) == document.Sentences.Paragraph(last.Sentence)) score += 1;
+        else if (document.Sentences.Paragraph(trigger.Sentence) == document.Sentences.Paragraph(last.Sentence)) score += apart == 1 ? 1.5 : 1;
         else if (apart == 1) score += 0.5;
-        if (group.Triggers.Any(t => context.Triggers[t].Kind == trigger.Kind)) score += 1.0;
+        if (!trigger.Kind.IsResult && group.Triggers.Any(t => context.Triggers[t].Kind == trigger.Kind)) score += 1.0;
         if (group.Triggers.Any(t => settings[t].Entities.Any(setting.Entities.Contains))) score += 1.5;
         if (setting.Time?.Dates is { } day && group.Triggers.Any(t => settings[t].Time?.Dates is { } other && Overlap(day, other))) score += 1;
         if (setting.Place is { } place && group.Triggers.Any(t => settings[t].Place is { } other && SamePlace(document, place, other))) score += 0.7;
 
         // A mention with no day of its own is most likely of what the report opened with; force against a crowd is of the crowd told of.
         if (setting.Time is null && context.Triggers[group.Triggers[0]].Sentence < LeadSentences) score += 0.8;
+        if (trigger.Kind.Name == "explosion" && setting.Time is null && Anchor(context, group).Family == "blast") score += 0.6;
         if (trigger.Kind.Name is "dispersal" or "crackdown" or "shooting" && group.Triggers.Any(t => context.Triggers[t].Kind.Family == "crowd")) score += 0.7;
         return score + Determiner(context, trigger);
+    }
+
+    // What the group is of, beyond "an attack" and "the dead", which fit with much.
+    private static IncidentKind Anchor(RoleContext context, TriggerGroup group)
+    {
+        foreach (var t in group.Triggers)
+        {
+            if (context.Triggers[t].Kind.Family != "force") return context.Triggers[t].Kind;
+        }
+
+        return context.Triggers[group.Triggers[0]].Kind;
     }
 
     private static bool Contradicts(RoleContext context, ImmutableArray<TriggerSetting> settings, TriggerGroup group, TriggerSetting setting, int apart)
@@ -107,7 +119,7 @@ public sealed class IncidentGrouper(IncidentLexicon lexicon)
             {
                 case "another" or "other" or "second" or "third" or "earlier" or "previous" or "separate" or "similar" or "new" or "more": return score - 3;
                 case "the" or "this" or "that" or "these" or "those" or "latest" or "'s" or "his" or "their" or "her" or "its": return score + 1.2;
-                case "a" or "an": return score - 0.7;
+                case "a" or "an": return trigger.Sentence < LeadSentences ? score : score - 0.7;
                 default:
                     if (document.Tags.Upos(i) is Upos.Verb or Upos.Punct or Upos.Adp) return score;
                     break;

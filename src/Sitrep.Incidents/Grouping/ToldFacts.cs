@@ -16,7 +16,7 @@ public sealed class ToldFacts
     public ToldFacts(IncidentAnalysis analysis, ImmutableArray<CasualtyMention> casualties, ImmutableArray<ResponsibilityMention> responsibilities)
     {
         _analysis = analysis;
-        Casualties = casualties;
+        Casualties = [.. casualties.Select(mention => mention.Count is null ? mention with { Count = NumberIn(analysis.Context.Document, mention.People) } : mention)];
         _casualties = Enumerable.Range(0, casualties.Length).Select(i => (i, Group: GroupOf(casualties[i].CueToken, casualties[i].Sentence)))
             .Where(pair => pair.Group is not null).ToLookup(pair => pair.Group!, pair => pair.i);
         _responsibilities = responsibilities.Select(mention => (mention, Group: GroupOf(mention.CueToken, mention.Sentence)))
@@ -29,6 +29,13 @@ public sealed class ToldFacts
     public ImmutableArray<CasualtyMention> CasualtiesOf(TriggerGroup group) => [.. _casualties[group].Select(i => Casualties[i])];
 
     public ImmutableArray<ResponsibilityMention> ResponsibilitiesOf(TriggerGroup group) => [.. _responsibilities[group]];
+
+    // "seven al-Kadhimi security guards": the number stands before a name.
+    private static Count? NumberIn(Document document, TokenRange people)
+    {
+        var number = document.Quantities.Quantities.FirstOrDefault(quantity => people.Contains(quantity.Tokens));
+        return number is null ? null : new Count(number.Low, number.Best, number.High);
+    }
 
     private TriggerGroup? GroupOf(int token, int sentence)
     {

@@ -1,17 +1,18 @@
 using System.Collections.Immutable;
 using Sitrep.Language;
+using Sitrep.World;
 
 namespace Sitrep.Incidents;
 
 /// <summary>Makes the record of one incident from the triggers that tell it.</summary>
-internal sealed class IncidentBuilder(IncidentLexicon lexicon)
+internal sealed class IncidentBuilder(IncidentLexicon lexicon, KnownWorld world)
 {
     // What lies further back than this was told to give the new incident its history.
     private const int BackgroundDays = 30;
 
     private readonly IncidentCoder _coder = new(lexicon);
-    private readonly RoleAssembler _assembler = new(lexicon);
-    private readonly PerpetratorBuilder _perpetrators = new(new RoleAssembler(lexicon));
+    private readonly RoleAssembler _assembler = new(lexicon, world);
+    private readonly PerpetratorBuilder _perpetrators = new(new RoleAssembler(lexicon, world));
 
     public Coding Code(IncidentAnalysis analysis, TriggerGroup group)
     {

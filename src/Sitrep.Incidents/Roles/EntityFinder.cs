@@ -31,12 +31,13 @@ public static class EntityFinder
         return [.. order.Select(key => new CandidateEntity(key, [.. groups[key]]))];
     }
 
+    // People by the noun alone ("ten terrorists", "the terrorists"), things with the word before it; names as they are printed.
     private static string KeyOf(Document document, Candidate candidate)
     {
-        var lemmas = candidate.Class is NounClass.None ? null : document.Lemmas[candidate.Head];
-        return candidate.Class is NounClass.Armed or NounClass.State or NounClass.Person or NounClass.Official
-            ? lemmas!.ToLowerInvariant()
-            : document.Quote(candidate.Core).ToLowerInvariant();
+        if (candidate.Class is NounClass.Armed or NounClass.State or NounClass.Person or NounClass.Official) return document.Lemmas[candidate.Head].ToLowerInvariant();
+        if (document.Tags.Upos(candidate.Head) == Upos.Propn) return string.Join(' ', document.Quote(candidate.Core).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).ToLowerInvariant();
+        var lemmas = Enumerable.Range(candidate.Core.Start, candidate.Core.Length).Select(token => document.Lemmas[token]);
+        return string.Join(' ', lemmas).ToLowerInvariant();
     }
 
     // "Farabundo Marti National Liberation Front [FMLN]": a single name in brackets right behind another is its short form.

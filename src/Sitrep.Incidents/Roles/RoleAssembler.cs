@@ -5,7 +5,7 @@ using Sitrep.World;
 namespace Sitrep.Incidents;
 
 /// <summary>Makes an incident's perpetrators, targets and weapons from the links of its triggers: each entity once, by its fullest name.</summary>
-public sealed class RoleAssembler(IncidentLexicon lexicon)
+public sealed class RoleAssembler(IncidentLexicon lexicon, KnownWorld world)
 {
     /// <summary>The entities that play a part, each with the part most of its links give it, in the order of the text.</summary>
     public static ImmutableArray<(int Entity, RoleSlot Slot, ImmutableArray<RoleLink> Links)> Settle(IEnumerable<RoleLink> links) =>
@@ -28,7 +28,7 @@ public sealed class RoleAssembler(IncidentLexicon lexicon)
     public Weapon Weapon(RoleContext context, CandidateEntity entity)
     {
         var mention = Fullest(entity);
-        var kind = lexicon.Noun(context.Words[mention.Head]).Where(noun => noun.Class == NounClass.Weapon).Select(noun => noun.Weapon).FirstOrDefault();
+        var kind = KindOfWeapon(context, mention);
         var number = context.Document.Quantities.Quantities.FirstOrDefault(quantity => entity.Mentions.Any(other => quantity.Tokens.End <= other.Head && quantity.Tokens.Start >= other.Tokens.Start));
         return new Weapon(Name(context.Document, mention), kind, number is null ? null : new Count(number.Low, number.Best, number.High), Mentions(context.Document, entity));
     }
@@ -46,6 +46,17 @@ public sealed class RoleAssembler(IncidentLexicon lexicon)
 
     internal static Evidence Mentions(Document document, CandidateEntity entity) =>
         Evidence.Of([.. entity.Mentions.Select(mention => document.SpanOf(mention.Tokens)).Distinct()], null);
+
+    // The longest phrase that the world knows: "tear gas shells" are no artillery.
+    private WeaponKind KindOfWeapon(RoleContext context, Candidate mention)
+    {
+        for (var start = mention.Tokens.Start; start <= mention.Head; start++)
+        {
+            if (world.Weapons.Find(ClaimBuilder.Text(context.Document, new TokenRange(start, mention.Head + 1))) is { } known) return known;
+        }
+
+        return lexicon.Noun(context.Words[mention.Head]).Where(noun => noun.Class == NounClass.Weapon).Select(noun => noun.Weapon).FirstOrDefault();
+    }
 
     private ActorKind KindOf(RoleContext context, Candidate mention)
     {
