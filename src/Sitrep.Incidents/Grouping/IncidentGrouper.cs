@@ -57,7 +57,12 @@ public sealed class IncidentGrouper(IncidentLexicon lexicon)
         if (setting.Place is { } place && group.Triggers.Any(t => settings[t].Place is { } other && SamePlace(document, place, other))) score += 0.7;
 
         // A mention with no day of its own is most likely of what the report opened with; force against a crowd is of the crowd told of.
-        if (setting.Time is null && context.Triggers[group.Triggers[0]].Sentence < LeadSentences) score += 0.8;
+        if (context.Triggers[group.Triggers[0]].Sentence < LeadSentences)
+        {
+            if (trigger.Sentence < LeadSentences) score += 1.3;
+            else if (setting.Time is null) score += 0.8;
+        }
+
         if (trigger.Kind.Name == "explosion" && setting.Time is null && Anchor(context, group).Family == "blast") score += 0.6;
         if (trigger.Kind.Name is "dispersal" or "crackdown" or "shooting" && group.Triggers.Any(t => context.Triggers[t].Kind.Family == "crowd")) score += 0.7;
         return score + Determiner(context, trigger);

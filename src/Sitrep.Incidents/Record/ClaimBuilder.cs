@@ -41,6 +41,22 @@ internal static class ClaimBuilder
         }
     }
 
+    /// <summary>"There was no damage to him, officials said": that somebody was not harmed, in the sentences of an incident.</summary>
+    public static IEnumerable<Claim> OfNoHarm(Document document, IEnumerable<int> sentences, Attribution attribution)
+    {
+        foreach (var sentence in sentences)
+        {
+            var range = document.Sentences[sentence];
+            for (var i = range.Start; i + 3 < range.End; i++)
+            {
+                if (document.Lemmas[i] != "no" || document.Lemmas[i + 1] is not ("damage" or "harm" or "injury" or "hurt") || document.Lemmas[i + 2] != "to" || document.Tags.Upos(i + 3) is not (Upos.Pron or Upos.Propn)) continue;
+                var words = document.SpanOf(new TokenRange(i, i + 4));
+                var (by, via) = attribution.Of(words);
+                yield return new Claim("victims", "unharmed", words, by, via, Factuality.Asserted);
+            }
+        }
+    }
+
     public static string Text(Document document, TokenRange range) =>
         string.Join(' ', document.Quote(range).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 

@@ -47,7 +47,7 @@ internal sealed class IncidentBuilder(IncidentLexicon lexicon, KnownWorld world)
             Victims = VictimBuilder.Build(analysis, casualties, settled),
             Weapons = [.. Of(RoleSlot.Weapon).Select(role => _assembler.Weapon(context, analysis.Entities[role.Entity]))],
             Casualties = CasualtyTotals.Of(document, Victims(casualties)),
-            Claims = [.. ClaimBuilder.OfCasualties(document, casualties, attribution), .. ClaimBuilder.OfEscapes(analysis, links, attribution), .. ClaimBuilder.OfResponsibility(document, responsibilities, attribution)],
+            Claims = [.. ClaimBuilder.OfCasualties(document, casualties, attribution), .. ClaimBuilder.OfEscapes(analysis, links, attribution), .. ClaimBuilder.OfNoHarm(document, triggers.Select(trigger => trigger.Sentence).Distinct(), attribution), .. ClaimBuilder.OfResponsibility(document, responsibilities, attribution)],
             Confidence = IncidentConfidence.Of(triggers, links, when, where),
             Reasons = [coding.Reason, .. group.Reasons, .. links.Select(link => $"{link.Slot.ToString().ToLowerInvariant()} \"{document.Quote(link.Mention.Tokens)}\": {link.Rule} of \"{context.Triggers[link.Trigger].Entry.Text}\"")],
         };

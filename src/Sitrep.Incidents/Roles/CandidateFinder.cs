@@ -113,7 +113,7 @@ public sealed class CandidateFinder(IncidentLexicon lexicon)
         var start = head;
         if (document.Tags.Upos(head) == Upos.Propn && lexicon.ClassOf(words[head]) is NounClass.None)
         {
-            while (start > tokens.Start && document.Tags.Upos(start - 1) == Upos.Propn && names[start - 1] == names[head] && lexicon.ClassOf(words[start - 1]) is not (NounClass.Official or NounClass.State or NounClass.Armed or NounClass.Person)) start--;
+            while (start > tokens.Start && (document.Tags.Upos(start - 1) == Upos.Propn || document.Form(start - 1) is "-") && names[start - 1] == names[head] && lexicon.ClassOf(words[start - 1]) is not (NounClass.Official or NounClass.State or NounClass.Armed or NounClass.Person)) start--;
         }
         else if (start > tokens.Start && document.Tags.Upos(start - 1) is Upos.Noun or Upos.Propn && lexicon.ClassOf(words[head]) is NounClass.Target or NounClass.Weapon or NounClass.Group)
         {

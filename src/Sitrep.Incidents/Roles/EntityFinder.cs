@@ -34,10 +34,22 @@ public static class EntityFinder
     // People by the noun alone ("ten terrorists", "the terrorists"), things with the word before it; names as they are printed.
     private static string KeyOf(Document document, Candidate candidate)
     {
-        if (candidate.Class is NounClass.Armed or NounClass.State or NounClass.Person or NounClass.Official) return document.Lemmas[candidate.Head].ToLowerInvariant();
-        if (document.Tags.Upos(candidate.Head) == Upos.Propn) return string.Join(' ', document.Quote(candidate.Core).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).ToLowerInvariant();
+        var isNamed = candidate.Name == NameKind.Organization && document.Tags.Upos(candidate.Head) == Upos.Propn;
+        if (!isNamed && candidate.Class is (NounClass.Armed or NounClass.State or NounClass.Person or NounClass.Official)) return document.Lemmas[candidate.Head].ToLowerInvariant();
+        if (document.Tags.Upos(candidate.Head) == Upos.Propn) return ClaimBuilder.Text(document, isNamed ? WholeName(document, candidate) : candidate.Core).ToLowerInvariant();
         var lemmas = Enumerable.Range(candidate.Core.Start, candidate.Core.Length).Select(token => document.Lemmas[token]);
         return string.Join(' ', lemmas).ToLowerInvariant();
+    }
+
+    // "Popular Mobilization Force" is one name, whatever class its last word has.
+    private static TokenRange WholeName(Document document, Candidate candidate)
+    {
+        foreach (var name in document.Names.Mentions)
+        {
+            if (name.Tokens.Contains(candidate.Head)) return new TokenRange(Math.Max(name.Tokens.Start, candidate.Tokens.Start), candidate.Head + 1);
+        }
+
+        return candidate.Core;
     }
 
     // "Farabundo Marti National Liberation Front [FMLN]": a single name in brackets right behind another is its short form.
