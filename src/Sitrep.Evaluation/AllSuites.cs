@@ -7,10 +7,13 @@ public static class AllSuites
 {
     public static ImmutableArray<ISuite> List { get; } =
     [
+        new ActorsSuite(),
         new ArticleExtractionSuite(),
+        new Case2021Suite(),
         new Conll2003Suite(),
         new CorefSuite(),
         new GeoSuite(),
+        new Muc4Suite(),
         new PolnearSuite(),
         new TimexSuite(),
         new UdSuite(),

@@ -77,7 +77,7 @@ public sealed class IncidentReader
     public string ReadCase2021(Document document)
     {
         var analysis = Analyze(document);
-        return Case2021Reader.Read(analysis.Context, analysis.Groups.Select(group => (_builder.Code(analysis, group), analysis.TriggersOf(group).First().Sentence)));
+        return Case2021Reader.Read(analysis.Context, analysis.Groups.Select(group => (_builder.Code(analysis, group), analysis.TriggersOf(group))));
     }
 
     /// <summary>Triggers and candidates of a report: what the role model learns from and judges.</summary>

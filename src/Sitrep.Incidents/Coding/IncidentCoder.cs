@@ -21,7 +21,7 @@ public sealed class IncidentCoder(IncidentLexicon lexicon)
         var crowd = acts.Where(kind => kind.Family is "crowd" or "camp").ToList();
         var kind = (acts.Count > 0 ? acts : [.. kinds]).MaxBy(kind => kind.Rank)!;
         var reason = $"most harmful act told: {kind.Name}";
-        if (crowd.Count > 0 && kind.Family is "force" or "hand" or "clash" or "crowd" or "camp") (kind, reason) = OfCrowd(crowd, acts, isHarmful);
+        if (crowd.Count > 0 && kind.Family is "force" or "hand" or "clash" or "crowd" or "camp" or "custody" or "property") (kind, reason) = OfCrowd(crowd, acts, isHarmful);
 
         var subEvent = kind.SubEvent!.Value;
         if (kind.Name == "capture-place" && !ByState(roles)) (subEvent, reason) = (SubEvent.NonStateActorOvertakesTerritory, "ground taken by an armed group");
@@ -32,9 +32,10 @@ public sealed class IncidentCoder(IncidentLexicon lexicon)
     // A gathering is coded by what was done at it: violence of its own makes it a riot, force against it a crackdown.
     private (IncidentKind Kind, string Reason) OfCrowd(List<IncidentKind> crowd, List<IncidentKind> acts, bool isHarmful)
     {
-        if (crowd.Find(kind => kind.Name is "riot" or "mob-violence") is { } violent) return (violent, "the crowd used force");
+        if (crowd.Find(kind => kind.Name is "riot" or "mob-violence") is { } violent && !acts.Exists(kind => kind.Name == "crackdown")) return (violent, "the crowd used force");
         if (acts.Exists(kind => kind.Name == "crackdown") || (isHarmful && acts.Exists(kind => kind.Name is "dispersal" or "shooting" or "killing" or "beating"))) return (lexicon.Kind("crackdown"), "force against demonstrators, with harm");
-        if (acts.Exists(kind => kind.Name == "dispersal")) return (lexicon.Kind("dispersal"), "police stepped in");
+        if (acts.Exists(kind => kind.Name is "clash" or "arson" or "sabotage" or "looting")) return (lexicon.Kind("riot"), "the crowd fought or destroyed");
+        if (acts.Exists(kind => kind.Name is "dispersal" or "arrest")) return (lexicon.Kind("dispersal"), "police stepped in");
         var kind = crowd.MaxBy(kind => kind.Rank)!;
         return (kind, $"a gathering: {kind.Name}");
     }

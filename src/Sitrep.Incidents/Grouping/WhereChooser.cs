@@ -16,20 +16,33 @@ public static class WhereChooser
     public static Where? Choose(RoleContext context, ImmutableArray<TriggerSetting> settings, TriggerGroup group)
     {
         var document = context.Document;
-        var near = group.Triggers.Select(t => settings[t].Place).OfType<PlaceMention>().Distinct().ToList();
+        var near = group.Triggers.Select(t => settings[t].Place).OfType<PlaceMention>().Where(place => SaysWhere(document, place)).Distinct().ToList();
         if (near.Count > 0) return Build(document, Finest(near), near, null);
 
         var first = context.Triggers[group.Triggers[0]].Sentence;
         for (var sentence = first - 1; sentence >= Math.Max(0, first - SentencesBefore); sentence--)
         {
             var range = document.Sentences[sentence];
-            var before = document.Places.Mentions.Where(place => range.Contains(place.Tokens)).ToList();
+            var before = document.Places.Mentions.Where(place => range.Contains(place.Tokens) && SaysWhere(document, place)).ToList();
             if (before.Count > 0) return Build(document, Finest(before), before, "a place in the sentences before");
         }
 
         if (first >= LeadSentences || document.Report.DatelineSpan.IsEmpty) return null;
         var dateline = document.Places.Mentions.Where(place => document.Report.DatelineSpan.Contains(document.SpanOf(place.Tokens))).ToList();
         return dateline.Count == 0 ? null : Build(document, dateline[0], dateline, "the dateline's place, for what the report opens with");
+    }
+
+    // "militias loyal to Iran", "the U.S. ambassador" name places where nothing happened; a country counts only behind a word for where.
+    private static bool SaysWhere(Document document, PlaceMention place)
+    {
+        if (place.Place is { Kind: not PlaceKind.Country }) return true;
+        for (var i = place.Tokens.Start - 1; i >= Math.Max(0, place.Tokens.Start - 4); i--)
+        {
+            if (document.Lemmas[i] is "in" or "at" or "near" or "across" or "inside" or "throughout" or "over" or "into" or "around" or "outside") return true;
+            if (document.Tags.Upos(i) is not (Upos.Det or Upos.Adj or Upos.Propn)) return false;
+        }
+
+        return false;
     }
 
     // The finest that is known; a country said beside a town says no more than the town.
