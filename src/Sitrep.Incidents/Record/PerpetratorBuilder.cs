@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Sitrep.Language;
+using Sitrep.World;
 
 namespace Sitrep.Incidents;
 
