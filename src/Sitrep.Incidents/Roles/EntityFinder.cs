@@ -34,9 +34,9 @@ public static class EntityFinder
     // People by the noun alone ("ten terrorists", "the terrorists"), things with the word before it; names as they are printed.
     private static string KeyOf(Document document, Candidate candidate)
     {
-        var isNamed = document.Tags.Upos(candidate.Head) == Upos.Propn && (candidate.Name == NameKind.Organization || char.IsAsciiLetterLower(document.Form(candidate.Head)[^1]));
+        var isNamed = candidate.Name == NameKind.Organization || (document.Tags.Upos(candidate.Head) == Upos.Propn && char.IsAsciiLetterLower(document.Form(candidate.Head)[^1]));
         if (!isNamed && candidate.Class is (NounClass.Armed or NounClass.State or NounClass.Person or NounClass.Official)) return document.Lemmas[candidate.Head].ToLowerInvariant();
-        if (document.Tags.Upos(candidate.Head) == Upos.Propn) return ClaimBuilder.Text(document, isNamed ? WholeName(document, candidate) : candidate.Core).ToLowerInvariant();
+        if (isNamed || document.Tags.Upos(candidate.Head) == Upos.Propn) return ClaimBuilder.Text(document, isNamed ? WholeName(document, candidate) : candidate.Core).ToLowerInvariant();
         var lemmas = Enumerable.Range(candidate.Core.Start, candidate.Core.Length).Select(token => document.Lemmas[token]);
         return string.Join(' ', lemmas).ToLowerInvariant();
     }

@@ -70,13 +70,13 @@ public sealed class TriggerFinder(IncidentLexicon lexicon)
     }
 
     private static bool NeedsAreMet(TriggerEntry entry, int[] words, TokenRange tokens, TokenRange sentence) =>
-        (entry.Needs.IsEmpty || Near(entry.Needs, words, tokens, sentence, NeedsReach)) && !(entry.Unless.Length > 0 && Near(entry.Unless, words, tokens, sentence, UnlessReach));
+        (entry.Needs.IsEmpty || Near(entry.Needs, words, tokens, sentence, NeedsReach, inside: false)) && !(entry.Unless.Length > 0 && Near(entry.Unless, words, tokens, sentence, UnlessReach, inside: true));
 
-    private static bool Near(ImmutableArray<int> wanted, int[] words, TokenRange tokens, TokenRange sentence, int reach)
+    private static bool Near(ImmutableArray<int> wanted, int[] words, TokenRange tokens, TokenRange sentence, int reach, bool inside)
     {
         for (var i = Math.Max(sentence.Start, tokens.Start - reach); i < Math.Min(sentence.End, tokens.End + reach); i++)
         {
-            if (!tokens.Contains(i) && words[i] >= 0 && wanted.Contains(words[i])) return true;
+            if ((inside || !tokens.Contains(i)) && words[i] >= 0 && wanted.Contains(words[i])) return true;
         }
 
         return false;
