@@ -14,7 +14,7 @@ internal sealed class ToponymSpotter(KnownWorld world)
     {
         var found = new List<Toponym>();
         var people = 0;
-        var names = document.Has(Layer.Names) ? NameKinds(document) : null;
+        var names = document.Has(Layer.Names) ? NamesByToken(document) : null;
         for (var sentence = 0; sentence < document.Sentences.Count; sentence++)
         {
             var range = document.Sentences[sentence];
@@ -76,11 +76,22 @@ internal sealed class ToponymSpotter(KnownWorld world)
         return tokens.Start >= 1 ? PlaceHints.KindOf(document.Form(tokens.Start - 1)) : null;
     }
 
-    private Toponym? At(Document document, int token, TokenRange sentence, bool capitals, NameKind?[]? names)
+    private Toponym? At(Document document, int token, TokenRange sentence, bool capitals, NameMention?[]? names)
     {
         var form = document.Form(token);
         if (!StartsName(form)) return null;
         if (AfterComma(document, token) is { } abbreviated) return abbreviated;
+        var listed = Listed(document, token, sentence, capitals, names);
+        if (names?[token] is not { Kind: NameKind.Location } mention || mention.Tokens.Start != token || capitals || listed?.Tokens.End >= mention.Tokens.End) return listed;
+
+        // A longer name than the gazetteer's ("Church Street", "Idlib Province") is taken whole: a street is not the town it is called after.
+        var whole = Given(document, document.SpanOf(mention.Tokens));
+        return new Toponym(whole.Span, mention.Tokens, whole.Name, Candidates(whole.Name)) { Hint = whole.Hint };
+    }
+
+    // The longest name of the gazetteer that begins here and is believed.
+    private Toponym? Listed(Document document, int token, TokenRange sentence, bool capitals, NameMention?[]? names)
+    {
         var start = document.Tokens.Start(token);
         var limit = document.Tokens.End(sentence.End - 1);
         while (true)
@@ -138,14 +149,14 @@ internal sealed class ToponymSpotter(KnownWorld world)
             : new Toponym(span, tokens, world.Gazetteer.NameOf(index), world.Gazetteer.Only(index));
     }
 
-    private bool IsBelieved(Document document, TokenRange tokens, TokenRange sentence, bool capitals, NameKind?[]? names, PlaceCandidates candidates)
+    private bool IsBelieved(Document document, TokenRange tokens, TokenRange sentence, bool capitals, NameMention?[]? names, PlaceCandidates candidates)
     {
         var before = tokens.Start > sentence.Start ? document.Form(tokens.Start - 1) : [];
         var after = tokens.End < sentence.End ? document.Form(tokens.End) : [];
         if (PlaceHints.IsPersonTitle(before)) return false;
         if (names is not null && !capitals)
         {
-            var kind = names[tokens.Start];
+            var kind = names[tokens.Start]?.Kind;
             if (kind is NameKind.Person or NameKind.Organization) return false;
             if (kind == NameKind.Location) return true;
         }
@@ -222,14 +233,15 @@ internal sealed class ToponymSpotter(KnownWorld world)
         return upper > 8 && upper > 4 * lower;
     }
 
-    private static NameKind?[] NameKinds(Document document)
+    // The mention that each token belongs to.
+    private static NameMention?[] NamesByToken(Document document)
     {
-        var kinds = new NameKind?[document.Count];
+        var names = new NameMention?[document.Count];
         foreach (var mention in document.Names.Mentions)
         {
-            for (var i = mention.Tokens.Start; i < mention.Tokens.End; i++) kinds[i] = mention.Kind;
+            for (var i = mention.Tokens.Start; i < mention.Tokens.End; i++) names[i] = mention;
         }
 
-        return kinds;
+        return names;
     }
 }
