@@ -25,16 +25,18 @@ internal static class IncidentMatch
         if (DateScore(one, other, options) is not { } date) return null;
         if (PlaceScore(one, other) is not { } place) return null;
 
-        var unrest = TypeKinship.GroupOf(incident.SubEvent) == TypeKinship.Group.Unrest;
-        return type + date + place
+        var isOnceADay = TypeKinship.IsOnceADay(incident.SubEvent) && TypeKinship.IsOnceADay(otherIncident.SubEvent);
+        var score = type + date + place
             + HarmedScore(one, other)
             + (Shared(one.Perpetrators, other.Perpetrators) ? 0.15 : 0)
             + WeaponScore(one, other)
             + CountScore(incident.Casualties.Killed, otherIncident.Casualties.Killed)
             + (CountScore(incident.Casualties.Wounded, otherIncident.Casualties.Wounded) / 2)
             + TextScore(one, other)
-            // Crowds gather once a day in a town: the day and the town say more than they do of a bomb.
-            + (unrest && date >= 0.3 && place >= 0.3 ? 0.2 : 0);
+            + (isOnceADay && date >= 0.3 && place >= 0.3 ? 0.2 : 0);
+
+        // Tenths add up to a limit of 1 only when the last bits are left out.
+        return Math.Round(score, 6);
     }
 
     private static double? DateScore(MatchProfile one, MatchProfile other, DossierOptions options)
@@ -123,7 +125,7 @@ internal static class IncidentMatch
 
     private static double TextScore(MatchProfile one, MatchProfile other)
     {
-        var copy = one.Account.Print.Likeness(other.Account.Print) >= TextPrinter.CopyLikeness ? 0.45 : 0;
+        var copy = one.Account.Print.Likeness(other.Account.Print) >= TextPrinter.CopyLikeness ? 0.6 : 0;
         var shared = one.Headline.Count(word => other.Headline.Contains(word));
         var fewer = Math.Min(one.Headline.Length, other.Headline.Length);
         var headline = fewer >= 3 ? 0.2 * shared / fewer : 0;

@@ -46,7 +46,7 @@ internal sealed class MergeRun(IDossierWriter writer, DossierOptions options, Ti
         foreach (var candidate in writer.Candidates(CandidateNet.Of(account).Widened(options.DaysApart)))
         {
             if (candidate.Id.Report == account.Id.Report) continue;
-            if (IncidentMatch.Score(profile, ProfileOf(candidate), options) is { } score && score >= options.MatchScore) links.Add(new Link(account.Id, candidate.Id, Math.Round(score, 6)));
+            if (IncidentMatch.Score(profile, ProfileOf(candidate), options) is { } score && score >= options.MatchScore) links.Add(new Link(account.Id, candidate.Id, score));
         }
 
         return links;

@@ -47,6 +47,14 @@ internal static class TypeKinship
         return (one is SubEvent.SuicideBomb || other is SubEvent.SuicideBomb) && !IsBlast(one, other) ? -0.2 : 0.1;
     }
 
+    /// <summary>
+    /// Types of which a town sees one a day: crowds gather once, a town falls once, and poison gas is rare in any war. For them the
+    /// day and the town say more than they do of a bomb.
+    /// </summary>
+    public static bool IsOnceADay(SubEvent subEvent) =>
+        GroupOf(subEvent) == Group.Unrest
+        || subEvent is SubEvent.ChemicalWeapon or SubEvent.GovernmentRegainsTerritory or SubEvent.NonStateActorOvertakesTerritory or SubEvent.NonViolentTransferOfTerritory;
+
     /// <summary>A threat is not the attack, and a plan not the deed; a failed attack may be told as done.</summary>
     public static bool Fits(Stage one, Stage other) => one == other || (IsDeed(one) && IsDeed(other)) || (!IsDeed(one) && !IsDeed(other));
 
