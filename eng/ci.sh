@@ -28,9 +28,9 @@ echo "== tests"
 log=$(mktemp)
 dotnet test 2>&1 | tee "$log" # the README's test command
 status=${PIPESTATUS[0]}
-# One line a test project: "Passed!  - Failed:     0, Passed:    42, Skipped:     0, Total:    42, …"
-counts=$(sed -nE 's/.*Failed: *([0-9]+), Passed: *([0-9]+), Skipped: *([0-9]+),.*/\1 \2 \3/p' "$log" | awk '{f+=$1; p+=$2; s+=$3} END {print f+0, p+0, s+0}')
-read -r tests_failed tests_passed tests_skipped <<<"$counts"
+# The summary's lines: "  failed: 0", "  succeeded: 42", "  skipped: 1".
+count() { awk -v key="$1:" '$1 == key {n = $2} END {print n + 0}' "$log"; }
+tests_failed=$(count failed) tests_passed=$(count succeeded) tests_skipped=$(count skipped)
 rm -f "$log"
 passed=$((passed + tests_passed)) failed=$((failed + tests_failed))
 if [ "$status" != 0 ] && [ "$tests_failed" = 0 ]; then failed=$((failed + 1)); echo "FAILED: dotnet test ended with $status"; fi
