@@ -7,7 +7,7 @@ internal sealed class PlaceWeights(double[] weights)
     public static PlaceWeights ByHand { get; } = new(
     [
         8, 4, 1.5, -1.5, -0.5, 6, 2.5, 1, 0.3, -1,
-        4, 4, 3, 6, -4, 2, -2,
+        7, 4, 3, 6, -4, 2, -2,
         2, 2, 0.5, -0.5, 1, 1.5, 0.5, 0.7, 1,
     ]);
 

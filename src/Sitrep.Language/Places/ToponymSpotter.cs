@@ -80,7 +80,7 @@ internal sealed class ToponymSpotter(KnownWorld world)
     {
         var form = document.Form(token);
         if (!StartsName(form)) return null;
-        if (AfterComma(document, token) is { } abbreviated) return abbreviated;
+        if (AfterComma(document, token, capitals) is { } abbreviated) return abbreviated;
         var listed = Listed(document, token, sentence, capitals, names);
         if (names?[token] is not { Kind: NameKind.Location } mention || mention.Tokens.Start != token || capitals || listed?.Tokens.End >= mention.Tokens.End) return listed;
 
@@ -134,9 +134,10 @@ internal sealed class ToponymSpotter(KnownWorld world)
         return last > 0 && PlaceHints.KindOf(bare[(last + 1)..]) is not null ? world.Gazetteer.Find(bare[..last]) : default;
     }
 
-    // "Paris, Tex.": the abbreviation of a division after a comma.
-    private Toponym? AfterComma(Document document, int token)
+    // "Paris, Tex.": the abbreviation of a division after a comma. In capitals a bare "IN" or "OR" is a word.
+    private Toponym? AfterComma(Document document, int token, bool capitals)
     {
+        if (capitals && document.Form(token).Length == 2) return null;
         if (token < 2 || document.Form(token - 1) is not "," || !StartsName(document.Form(token - 2))) return null;
         var start = document.Tokens.Start(token);
         if (world.PlaceWords.AbbreviationAt(document.Text.AsSpan(start)) is not { } match) return null;

@@ -95,9 +95,22 @@ public sealed partial class Gazetteer
             if (words.Count == 1) first = words.Hash;
         }
 
-        if (words.Count == 0) return;
+        if (words.Count == 0 || IsCompiled(words.Hash, index)) return;
         var known = _ownNames.GetValueOrDefault(words.Hash) ?? [];
         if (!known.Contains(index)) _ownNames[words.Hash] = [.. known, index];
         _ownLongest[first] = Math.Max(words.Count, _ownLongest.GetValueOrDefault(first));
+    }
+
+    // A name that the compiled gazetteer gives a place already: listing it twice would halve the belief in it.
+    private bool IsCompiled(ulong hash, int index)
+    {
+        if (index >= _compiledCount) return false;
+        var candidates = Find(hash);
+        for (var i = 0; i < candidates.Count; i++)
+        {
+            if (candidates[i].Index == index) return true;
+        }
+
+        return false;
     }
 }
