@@ -12,6 +12,7 @@ try
         case "names": NamesTraining.Run(options, Console.Error); break;
         case "coreference": CoreferenceTraining.Run(options, Console.Error); break;
         case "roles": RoleTraining.Run(options, Console.Error); break;
+        case "statements": StatementsTraining.Run(options, Console.Error); break;
         default: throw new ArgumentException($"no training for '{options.Room}'; {TrainingOptions.Usage}");
     }
 

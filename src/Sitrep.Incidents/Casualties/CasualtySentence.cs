@@ -41,11 +41,11 @@ internal sealed class CasualtySentence(Document document, NounPhrases phrases, C
     {
         // "shot down" is a machine; "wounded soldiers" without a number tells nothing new.
         if (tokens.End < _range.End && phrases.Is(tokens.End, "down")) return false;
-        var participle = IsParticiple(tokens.Start);
+        var participle = IsParticiple(tokens.Start) || IsParticiple(tokens.End - 1);
         var auxiliary = participle && HasPassiveAuxiliary(tokens.Start);
         if (!auxiliary && phrases.After(tokens.End, _range.End) is { } object_ && !phrases.InTime(object_.Tokens.Start) && !IsPremodifier(tokens, object_))
             return AddAll(cue, tokens, object_, null);
-        return participle && (TakeSubject(cue, tokens, previous) || TakePremodified(cue, tokens));
+        return participle ? TakeSubject(cue, tokens, previous) || TakePremodified(cue, tokens) : TakeCounted(cue, tokens);
     }
 
     private bool TakeSubject(CasualtyCue cue, TokenRange tokens, TokenRange previous)
@@ -59,7 +59,7 @@ internal sealed class CasualtySentence(Document document, NounPhrases phrases, C
             return true;
         }
 
-        var subject = phrases.Before(tokens.Start, _range.Start);
+        var subject = phrases.Before(tokens.Start, _range.Start, cue.Form == CasualtyForm.Intransitive);
         return subject is not null && AddAll(cue, tokens, subject, subject.Value.Tokens.Start);
     }
 
@@ -142,7 +142,7 @@ internal sealed class CasualtySentence(Document document, NounPhrases phrases, C
     {
         var at = main.Tokens.Start - 1;
         if (at <= _range.Start || !phrases.Is(at, "and")) return null;
-        return phrases.EndingAt(at, _range.Start) is { } first && words.People.Has(document, first.Head) && !IsAgent(first) ? first : null;
+        return phrases.EndingAt(at, _range.Start) is { } first && words.People.Has(document, first.Head) && !IsAgent(first) && !StartsCue(first) ? first : null;
     }
 
     // "including three children", "among them two women", "three of them children".

@@ -48,18 +48,18 @@ internal sealed class CueReader(Document document, NounPhrases phrases, Quotatio
         if (type is CueType.Say or CueType.Tell or CueType.Think && IsTrailing(source, cue) && ContentBefore(source.Tokens.Start) is { } trailing)
         {
             AddContinuation(trailing, extended.End);
-            return Make(source, extended, trailing, ViaAfter(ref extended, type));
+            return Make(source, extended, trailing, ViaAfter(extended, type, out _));
         }
 
-        var via = ViaAfter(ref extended, type);
-        return ContentAfter(extended.End, type) is { } content ? Make(source, extended, content, via) : null;
+        var via = ViaAfter(extended, type, out var after);
+        return ContentAfter(after, type) is { } content ? Make(source, extended, content, via) : null;
     }
 
     private NounPhrase? SourceOf(int cue)
     {
         // ", asking him to …", ", adding that …": the subject of the sentence goes on speaking.
-        if (EndsWith(cue, "ing") && cue > _range.Start && document.Form(cue - 1) is "," && _subject is not null) return _subject;
-        if (phrases.Before(cue, _range.Start) is not { } source || !IsSource(source)) return null;
+        if (EndsWith(cue, "ing") && cue > _range.Start && document.Form(cue - 1) is "," && (_subject ??= phrases.After(_range.Start, cue)) is not null) return _subject;
+        if (phrases.Before(cue, _range.Start, !EndsWith(cue, "ing")) is not { } source || !IsSource(source)) return null;
         _subject = Aside(cue) is { } name && name.Tokens.Start > source.Tokens.End ? new NounPhrase(new TokenRange(source.Tokens.Start, name.Tokens.End), source.Head) : source;
         return _subject;
     }
@@ -96,7 +96,7 @@ internal sealed class CueReader(Document document, NounPhrases phrases, Quotatio
     {
         if (Drafts.Count > 0 && Drafts[^1].Sentence == _sentence && Drafts[^1].Cue.Length > 0) return null;
         var verb = MainVerbBefore(cue.Start);
-        if (verb < 0 || phrases.Before(verb, _range.Start) is not { } source || !IsSource(source)) return null;
+        if (verb < 0 || phrases.Before(verb, _range.Start, true) is not { } source || !IsSource(source)) return null;
         source = SourceOf(verb) ?? source;
         var from = cue.End;
         while (from < _range.End && document.Form(from) is not ",") from++;
@@ -160,10 +160,11 @@ internal sealed class CueReader(Document document, NounPhrases phrases, Quotatio
         else if (document.Form(after) is "," && content[0].Length < 8 && Trimmed(at, _range.End) is { Length: > 2 } rest && !quotations.IsInside(content[0].Start)) content.Add(rest);
     }
 
-    private List<TokenRange> ViaAfter(ref TokenRange cue, CueType type)
+    private List<TokenRange> ViaAfter(TokenRange cue, CueType type, out int after)
     {
+        after = cue.End;
         if (type is not CueType.Tell || phrases.After(cue.End, _range.End) is not { } told) return [];
-        cue = new TokenRange(cue.Start, told.Tokens.End);
+        after = told.Tokens.End;
         return MediaIn(told.Tokens) is { } media ? [media] : [];
     }
 
@@ -230,6 +231,7 @@ internal sealed class CueReader(Document document, NounPhrases phrases, Quotatio
     // "the report", "his claim", "of support": a noun, not a verb.
     private bool IsNounUse(int cue, CueType type)
     {
+        if (EndsWith(cue, "ing") && cue + 1 < _range.End && phrases.Is(cue + 1, "that")) return false;
         if (document.Has(Layer.Tags)) return document.Tags.Upos(cue) is not (Upos.Verb or Upos.Aux);
 
         // Without parts of speech the bare form of a verb like "question" is as likely a noun.

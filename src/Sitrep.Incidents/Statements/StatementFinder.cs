@@ -12,15 +12,32 @@ public sealed class StatementFinder
 {
     private readonly AttributionWords _words;
     private readonly WordClasses _classes;
+    private readonly WordClusters _clusters;
+    private readonly AttributionModel? _model;
 
-    private StatementFinder(AttributionWords words, WordClasses classes)
+    private StatementFinder(AttributionWords words, WordClasses classes, WordClusters clusters, AttributionModel? model)
     {
         _words = words;
         _classes = classes;
+        _clusters = clusters;
+        _model = model;
     }
 
-    /// <summary>Reads <c>knowledge/attribution</c> and <c>knowledge/wording</c>.</summary>
-    public static StatementFinder Load() => new(AttributionWords.Load(), WordClasses.Load());
+    /// <summary>Reads <c>knowledge/attribution</c>, <c>knowledge/wording</c> and the models <c>words</c> and <c>statements</c>.</summary>
+    public static StatementFinder Load() => Load(ModelFolder.Find());
+
+    /// <exception cref="ModelException">A model is missing or is not the one on its card.</exception>
+    public static StatementFinder Load(ModelFolder models) => Of(OfRules(models), AttributionModel.Load(models));
+
+    /// <summary>The rules alone; the model learns on what they find.</summary>
+    public static StatementFinder OfRules(ModelFolder models) => new(AttributionWords.Load(), WordClasses.Load(), WordClusters.Load(models), null);
+
+    /// <summary>The rules of a finder with a model beside them.</summary>
+    public static StatementFinder Of(StatementFinder rules, AttributionModel model)
+    {
+        ArgumentNullException.ThrowIfNull(rules);
+        return new StatementFinder(rules._words, rules._classes, rules._clusters, model);
+    }
 
     /// <summary>Statements in the order of their cues. Needs tokens, sentences, times and quantities; uses tags and coreference where they are there.</summary>
     public ImmutableArray<Statement> Find(Document document)
@@ -28,17 +45,37 @@ public sealed class StatementFinder
         ArgumentNullException.ThrowIfNull(document);
         var phrases = new NounPhrases(document, _classes.Of(document));
         var quotations = Quotations.Of(document);
-        var reader = new CueReader(document, phrases, quotations, _words);
+        var reader = ReadRules(document, phrases, quotations);
+        var drafts = reader.Drafts;
+        if (_model is not null) drafts = StatementMerging.Merge(drafts, _model.Tag(ColumnsOf(document, phrases, quotations, drafts)), phrases);
+        AddStandingAlone(document, quotations, drafts);
         var channels = new List<(int Sentence, TokenRange Media)>();
         for (var sentence = 0; sentence < document.Sentences.Count; sentence++)
         {
-            reader.Read(sentence);
             if (Channel(document, phrases, reader, sentence) is { } media) channels.Add((sentence, media));
         }
 
-        AddStandingAlone(document, quotations, reader.Drafts);
-        return new StatementNaming(document, phrases, quotations, _words, channels).Name(reader);
+        return new StatementNaming(document, phrases, quotations, _words, channels).Name(reader, drafts);
     }
+
+    /// <summary>What the model sees of a document.</summary>
+    public AttributionColumns Columns(Document document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        var phrases = new NounPhrases(document, _classes.Of(document));
+        var quotations = Quotations.Of(document);
+        return ColumnsOf(document, phrases, quotations, ReadRules(document, phrases, quotations).Drafts);
+    }
+
+    private CueReader ReadRules(Document document, NounPhrases phrases, Quotations quotations)
+    {
+        var reader = new CueReader(document, phrases, quotations, _words);
+        for (var sentence = 0; sentence < document.Sentences.Count; sentence++) reader.Read(sentence);
+        return reader;
+    }
+
+    private AttributionColumns ColumnsOf(Document document, NounPhrases phrases, Quotations quotations, List<StatementDraft> drafts) =>
+        new(document, _clusters, phrases.Classes, quotations, drafts);
 
     // "He later appeared on Iraqi television": what he says next is said there.
     private static TokenRange? Channel(Document document, NounPhrases phrases, CueReader reader, int sentence)

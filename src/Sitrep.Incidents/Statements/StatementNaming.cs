@@ -11,10 +11,10 @@ internal sealed class StatementNaming(Document document, NounPhrases phrases, Qu
     private string? _previous;
     private string? _author;
 
-    public ImmutableArray<Statement> Name(CueReader reader)
+    public ImmutableArray<Statement> Name(CueReader reader, List<StatementDraft> drafts)
     {
-        var statements = ImmutableArray.CreateBuilder<Statement>(reader.Drafts.Count);
-        foreach (var draft in reader.Drafts)
+        var statements = ImmutableArray.CreateBuilder<Statement>(drafts.Count);
+        foreach (var draft in drafts)
         {
             if (Finish(reader, draft) is { } statement) statements.Add(statement);
         }
@@ -40,8 +40,9 @@ internal sealed class StatementNaming(Document document, NounPhrases phrases, Qu
 
         if (Channel(draft) is { } channel) via.Add(document.Quote(channel));
         if (speaker.Length > 0) _previous = speaker;
-        var cue = draft.Cue.Length > 0 ? document.SpanOf(draft.Cue) : (TextSpan?)null;
-        if (cue is { } words && MakesDocument(draft.Cue)) _author = speaker;
+        var reporting = WithoutMarks(draft.Cue);
+        var cue = reporting.Length > 0 ? document.SpanOf(reporting) : (TextSpan?)null;
+        if (cue is not null && MakesDocument(draft.Cue)) _author = speaker;
         return new Statement(
             speaker, draft.Source is { } range ? document.SpanOf(range) : null, cue is { } span ? document.Report.Text.Quote(span) : "", cue,
             [.. draft.Content.Select(document.SpanOf).Order()], KindOf(draft), [.. via]);
@@ -70,6 +71,14 @@ internal sealed class StatementNaming(Document document, NounPhrases phrases, Qu
         }
 
         return _author;
+    }
+
+    // "tweeted:" → "tweeted".
+    private TokenRange WithoutMarks(TokenRange cue)
+    {
+        var end = cue.End;
+        while (end > cue.Start + 1 && phrases[end - 1] is WordClass.Mark or WordClass.Quote) end--;
+        return new TokenRange(cue.Start, end);
     }
 
     private bool MakesDocument(TokenRange cue)

@@ -31,16 +31,22 @@ internal sealed class NounPhrases
 
     public WordClass this[int token] => _classes[token];
 
+    /// <summary>The class of every token.</summary>
+    public WordClass[] Classes => _classes;
+
     public bool InTime(int token) => _inTime[token];
 
     /// <summary>The number that holds a token, or null.</summary>
     public Quantity? QuantityAt(int token) => _quantityAt[token] > 0 ? _document.Quantities.Quantities[_quantityAt[token] - 1] : null;
 
     /// <summary>The subject before a verb: skips its auxiliaries and adverbs, an aside between commas, and what hangs behind the head.</summary>
-    public NounPhrase? Before(int verb, int start)
+    /// <param name="verb">The verb.</param>
+    /// <param name="start">Where to stop.</param>
+    /// <param name="isFinite">The verb can have its subject over an aside without an auxiliary ("the mayor, 42, died"); a participle cannot.</param>
+    public NounPhrase? Before(int verb, int start, bool isFinite = false)
     {
         var end = SkipVerbWords(verb, start);
-        if (end > start && IsComma(end - 1) && end < verb)
+        if (end > start && IsComma(end - 1) && (end < verb || isFinite))
         {
             var open = OpeningComma(end - 1, start);
             if (open <= start) return null;
@@ -98,6 +104,45 @@ internal sealed class NounPhrases
     public bool Is(int token, string word) => _document.Form(token).Equals(word, StringComparison.OrdinalIgnoreCase);
 
     public bool IsComma(int token) => _document.Form(token) is "," or "—" or "–" or "--" or ")" or "-";
+
+    public int StartOfSentence(int token) => _document.Sentences[SentenceOf(token)].Start;
+
+    public int SentenceOf(int token) => _document.Sentences.Of(token);
+
+    public bool HasQuote(TokenRange range)
+    {
+        for (var i = range.Start; i < range.End; i++)
+        {
+            if (_classes[i] == WordClass.Quote) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>True when a word of the open classes is in it.</summary>
+    public bool HasWord(TokenRange range)
+    {
+        for (var i = range.Start; i < range.End; i++)
+        {
+            if (_classes[i] == WordClass.Open && char.IsLetter(_document.Form(i)[0])) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The head of a phrase cut elsewhere: by the tree, else the last word before what hangs behind.</summary>
+    public int HeadOf(TokenRange range)
+    {
+        if (_document.Has(Layer.Trees))
+        {
+            for (var i = range.Start; i < range.End; i++)
+            {
+                if (!range.Contains(_document.Trees.Head(i)) && _classes[i] is WordClass.Open or WordClass.Pronoun) return i;
+            }
+        }
+
+        return After(range.Start, range.End)?.Head ?? range.End - 1;
+    }
 
     private NounPhrase? Run(int end, int start)
     {

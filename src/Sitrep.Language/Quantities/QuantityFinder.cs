@@ -146,7 +146,9 @@ public sealed class QuantityFinder : ILayerStage
         return char.IsUpper(pieces.Form(start - 2)[0]);
     }
 
-    // "one of them", "one soldier" count; "one another", "one's" do not.
+    // "one of them", "one soldier" count; "one another", "one's", "that one" do not. "That seven guards were hurt" does.
     private static bool IsOneAsPronoun(WordPieces pieces, int start, int end) =>
-        end == start + 1 && pieces.Is(start, "one") && (pieces.Is(end, "another") || pieces.Is(end, "'s") || pieces.Is(start - 1, "the") || pieces.Is(start - 1, "no"));
+        end == start + 1 && pieces.Is(start, "one") && (pieces.Is(end, "another") || pieces.Is(end, "'s") || pieces.Is(start - 1, "the") || pieces.Is(start - 1, "no")
+            || pieces.Is(start - 1, "this") || pieces.Is(start - 1, "that") || pieces.Is(start - 1, "which") || pieces.Is(start - 1, "each")
+            || pieces.Is(start - 1, "every") || pieces.Is(start - 1, "any") || pieces.Is(start - 1, "another"));
 }

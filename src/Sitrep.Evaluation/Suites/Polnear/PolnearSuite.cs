@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Sitrep.Incidents;
+using Sitrep.Language;
 using Sitrep.Reports;
 
 namespace Sitrep.Evaluation;
@@ -11,6 +12,16 @@ namespace Sitrep.Evaluation;
 /// </summary>
 public sealed class PolnearSuite : ISuite
 {
+    private readonly StatementFinder? _finder;
+
+    /// <summary>Measures the finder that Sitrep runs.</summary>
+    public PolnearSuite()
+    {
+    }
+
+    /// <summary>Measures a finder that is being made.</summary>
+    public PolnearSuite(StatementFinder finder) => _finder = finder;
+
     public string Name => "polnear";
 
     public SuiteResult Run(string folder, Readers readers, TextWriter predictions)
@@ -18,10 +29,23 @@ public sealed class PolnearSuite : ISuite
         ArgumentNullException.ThrowIfNull(readers);
         ArgumentNullException.ThrowIfNull(predictions);
         var documents = PolnearCorpus.Read(folder);
-        var finder = StatementFinder.Load();
-        var predicted = InOrder.Map(documents, document => Predict(document, readers, finder));
+        var predicted = Predict(documents, readers.Language);
         for (var i = 0; i < documents.Length; i++) predictions.WriteLine(Print(documents[i].Id, predicted[i]));
-        if (documents.All(document => document.Gold is null)) return new SuiteResult([], documents.Length);
+        return new SuiteResult([.. Compare(documents, predicted)], documents.Length);
+    }
+
+    /// <summary>The figures alone; none where there is no gold.</summary>
+    public ImmutableArray<Score> Measure(ImmutableArray<PolnearDocument> documents, LanguageReader language) => [.. Compare(documents, Predict(documents, language))];
+
+    private ImmutableArray<RenderedAttribution>[] Predict(ImmutableArray<PolnearDocument> documents, LanguageReader language)
+    {
+        var finder = _finder ?? StatementFinder.Load();
+        return InOrder.Map(documents, document => Predict(document, language, finder));
+    }
+
+    private static IEnumerable<Score> Compare(ImmutableArray<PolnearDocument> documents, ImmutableArray<RenderedAttribution>[] predicted)
+    {
+        if (documents.All(document => document.Gold is null)) return [];
         Prf source = default, cue = default, content = default, whole = default;
         for (var i = 0; i < documents.Length; i++)
         {
@@ -32,15 +56,15 @@ public sealed class PolnearSuite : ISuite
             whole += Whole(gold, predicted[i]);
         }
 
-        return new SuiteResult([.. Figures("source", source), .. Figures("cue", cue), .. Figures("content", content), .. Figures("whole", whole)], documents.Length);
+        return [.. Figures("source", source), .. Figures("cue", cue), .. Figures("content", content), .. Figures("whole", whole)];
     }
 
     private static IEnumerable<Score> Figures(string role, Prf prf) =>
         [new($"{role} precision", prf.Precision), new($"{role} recall", prf.Recall), new($"{role} F1", prf.F1)];
 
-    private static ImmutableArray<RenderedAttribution> Predict(PolnearDocument document, Readers readers, StatementFinder finder)
+    private static ImmutableArray<RenderedAttribution> Predict(PolnearDocument document, LanguageReader language, StatementFinder finder)
     {
-        var read = readers.Language.Read(new Report { Id = document.Id, Text = new SourceText(document.Text) });
+        var read = language.Read(new Report { Id = document.Id, Text = new SourceText(document.Text) });
         var map = read.Report.Text.CodePoints;
         return [.. finder.Find(read).Select(statement => new RenderedAttribution(
             statement.SpeakerSpan is { } speaker ? [Turn(map, speaker)] : [], statement.CueSpan is { } cue ? [Turn(map, cue)] : [], [.. statement.Content.Select(span => Turn(map, span))]))];
