@@ -3,8 +3,8 @@ using Sitrep.Language;
 namespace Sitrep.Incidents;
 
 /// <summary>
-/// The fullest name of a speaker in the report: by coreference where that layer is there; else a shorter name is completed from a longer one
-/// that ends alike, a title from "the title Name", a pronoun from the speaker before.
+/// The fullest name of a speaker in the report: a shorter name is completed from a longer one that ends alike, a title from "the title Name",
+/// other words by coreference, a pronoun in the end from the speaker before.
 /// </summary>
 internal sealed class SpeakerNames(Document document, NounPhrases phrases, AttributionWords words)
 {
@@ -15,16 +15,29 @@ internal sealed class SpeakerNames(Document document, NounPhrases phrases, Attri
     /// <param name="previous">The speaker before, for pronouns; null at the beginning.</param>
     public string Of(TokenRange source, int head, string? previous)
     {
-        if (document.Has(Layer.Coreference) && document.Coreference.OfHead(head) is { } entity)
+        var isPronoun = phrases[head] == WordClass.Pronoun;
+        if (!isPronoun)
         {
-            var main = entity.Mentions[entity.Main];
-            if (phrases[main.HeadToken] != WordClass.Pronoun) return document.Quote(main.Tokens);
+            if (NameAt(head) is { } name) return Fullest(name);
+            if (Apposed(source, head) is { } apposed) return Fullest(apposed);
+            if (Titled(source) is { } titled) return titled;
         }
 
-        if (phrases[head] == WordClass.Pronoun) return phrases.Is(head, "he") || phrases.Is(head, "she") ? previous ?? LastPersonBefore(source.Start) ?? document.Quote(source) : document.Quote(source);
-        if (NameAt(head) is { } name) return Fullest(name);
-        if (Apposed(source, head) is { } apposed) return Fullest(apposed);
-        return Titled(source) ?? document.Quote(source);
+        // In reports "he" nearly always goes on with the person who spoke last; that is surer than a guess over all names.
+        if (!phrases.Is(head, "he") && !phrases.Is(head, "she")) return Coreferent(head) ?? document.Quote(source);
+        return (IsPerson(previous) ? previous : null) ?? Coreferent(head) ?? LastPersonBefore(source.Start) ?? document.Quote(source);
+    }
+
+    // "The government", "officials" and "NATO" are no "he".
+    private static bool IsPerson(string? speaker) =>
+        speaker is not null && speaker.Contains(' ', StringComparison.Ordinal) && char.IsUpper(speaker[0]) && char.IsUpper(speaker[speaker.LastIndexOfAny([' ', '-']) + 1])
+        && !speaker.StartsWith("The ", StringComparison.OrdinalIgnoreCase);
+
+    // Only a name is worth more than the words at hand.
+    private string? Coreferent(int head)
+    {
+        if (!document.Has(Layer.Coreference) || document.Coreference.OfHead(head) is not { } entity) return null;
+        return NameAt(entity.Mentions[entity.Main].HeadToken) is { } name ? Fullest(name) : null;
     }
 
     /// <summary>Runs of capitalised words, the text's names where no layer has them.</summary>

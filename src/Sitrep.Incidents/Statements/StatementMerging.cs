@@ -46,6 +46,9 @@ internal static class StatementMerging
         var content = attribution.Content.Count > 0 && !isPhrase && !rule.Content.Exists(phrases.HasQuote) ? attribution.Content : rule.Content;
         var model = OfModel(attribution, phrases);
         if (isPhrase || attribution.Source.Count == 0 || model.Source is not { } source) return rule with { Cue = cue, Content = content };
+
+        // The model often leaves the article out, which tells a document from its kind: "the statement".
+        if (rule.Source is { } whole && whole.Start == source.Start - 1 && phrases[whole.Start] == WordClass.Determiner) source = new TokenRange(whole.Start, source.End);
         return rule with { Cue = cue, Content = content, Source = source, SourceHead = source.Contains(rule.SourceHead) ? rule.SourceHead : model.SourceHead };
     }
 
