@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Sitrep.Language;
+using Sitrep.Reports;
 using Sitrep.World;
 
 namespace Sitrep.Incidents;
@@ -19,6 +20,8 @@ public static class WhereChooser
         var near = group.Triggers.Select(t => settings[t].Place).OfType<PlaceMention>().Where(place => SaysWhere(document, place)).Distinct().ToList();
         if (near.Count > 0) return Build(document, Finest(near), near, null);
 
+        if (Echo(context, group) is { } echo) return echo;
+
         var first = context.Triggers[group.Triggers[0]].Sentence;
         for (var sentence = first - 1; sentence >= Math.Max(0, first - SentencesBefore); sentence--)
         {
@@ -30,6 +33,26 @@ public static class WhereChooser
         if (first >= LeadSentences || document.Report.DatelineSpan.IsEmpty) return null;
         var dateline = document.Places.Mentions.Where(place => document.Report.DatelineSpan.Contains(document.SpanOf(place.Tokens))).ToList();
         return dateline.Count == 0 ? null : Build(document, dateline[0], dateline, "the dateline's place, for what the report opens with");
+    }
+
+    // "outside the green zone": a place that the report names properly elsewhere, written small.
+    private static Where? Echo(RoleContext context, TriggerGroup group)
+    {
+        var document = context.Document;
+        var known = document.Places.Mentions.Where(place => place.Place is { Kind: PlaceKind.Site or PlaceKind.Populated }).DistinctBy(place => place.Place!.Id).ToList();
+        foreach (var t in group.Triggers)
+        {
+            var sentence = document.SpanOf(document.Sentences[context.Triggers[t].Sentence]);
+            foreach (var place in known)
+            {
+                var at = document.Text.IndexOf(document.Quote(place.Tokens), sentence.Start, sentence.Length, StringComparison.OrdinalIgnoreCase);
+                if (at < 0) continue;
+                var where = Build(document, place, document.Places.Mentions.ToList(), null);
+                return where with { Evidence = Evidence.Of([new TextSpan(at, at + document.SpanOf(place.Tokens).Length)], "a place named elsewhere in the report") };
+            }
+        }
+
+        return null;
     }
 
     // "militias loyal to Iran", "the U.S. ambassador" name places where nothing happened; a country counts only behind a word for where.

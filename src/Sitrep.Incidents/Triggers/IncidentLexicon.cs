@@ -16,12 +16,13 @@ public sealed class IncidentLexicon
     {
         foreach (var row in Rows(folder, "kinds.tsv", 10)) ReadKind(row);
         foreach (var row in Rows(folder, "families.tsv", 2)) _joins.UnionWith(row[1].Split(' ').Select(other => (row[0], other)));
-        Triggers = [.. Rows(folder, "triggers.tsv", 7).Select(row => ReadTrigger(row))];
+        Triggers = [.. Rows(folder, "triggers.tsv", 7).Select(ReadTrigger)];
+        foreach (var entry in Triggers.Where(entry => entry.IsHyphenated)) InParts(entry);
         Realis = RealisRules.From(Rows(folder, "realis.tsv", 6), Words);
         foreach (var row in Rows(folder, "nouns.tsv", 3)) ReadNoun(row);
 
         _byFirstWord = new TriggerEntry[]?[Words.Count];
-        foreach (var group in Triggers.GroupBy(entry => entry.Words[0]))
+        foreach (var group in Triggers.Concat(Triggers.Where(entry => entry.IsHyphenated).Select(InParts)).GroupBy(entry => entry.Words[0]))
         {
             // The longest first, and of equal ones the surest: the first that fits is the one.
             _byFirstWord[group.Key] = [.. group.OrderByDescending(entry => entry.Words.Length).ThenByDescending(entry => !entry.Needs.IsEmpty).ThenByDescending(entry => entry.Strength)];
@@ -63,6 +64,9 @@ public sealed class IncidentLexicon
         var pos = row[1] switch { "v" => TriggerPos.Verb, "n" => TriggerPos.Noun, _ => TriggerPos.Adjective };
         return new TriggerEntry(row[0], Numbers(row[0]), pos, kind, int.Parse(row[3], CultureInfo.InvariantCulture) / 100.0, Numbers(row[4]), Numbers(row[5]), row[6]);
     }
+
+    // Tokens may keep "sit-in" whole or cut it at the hyphen.
+    private TriggerEntry InParts(TriggerEntry entry) => entry with { Words = Numbers(entry.Text.Replace("-", " - ", StringComparison.Ordinal)) };
 
     private void ReadNoun(KnowledgeRow row)
     {

@@ -20,4 +20,11 @@ public enum TriggerPos
 /// <param name="Unless">None of these may stand beside.</param>
 /// <param name="Example">A sentence in which the entry must be found; runs as a test.</param>
 public sealed record TriggerEntry(
-    string Text, ImmutableArray<int> Words, TriggerPos Pos, IncidentKind Kind, double Strength, ImmutableArray<int> Needs, ImmutableArray<int> Unless, string Example);
+    string Text, ImmutableArray<int> Words, TriggerPos Pos, IncidentKind Kind, double Strength, ImmutableArray<int> Needs, ImmutableArray<int> Unless, string Example)
+{
+    /// <summary>"sit-in": its parts have no part of speech worth asking for.</summary>
+    public bool IsHyphenated { get; } = Text.Contains('-', StringComparison.Ordinal);
+
+    /// <summary>"assassination attempt": the words themselves say how far it got.</summary>
+    public bool SaysAttempt { get; } = Text.Contains("attempt", StringComparison.Ordinal);
+}

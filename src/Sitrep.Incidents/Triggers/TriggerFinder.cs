@@ -26,7 +26,9 @@ public sealed class TriggerFinder(IncidentLexicon lexicon)
             {
                 if (words[i] < 0 || FindAt(document, words, i, range) is not var (entry, tokens)) continue;
                 triggers.Add(Judge(document, words, entry, tokens, sentence, range));
-                i = tokens.End - 1;
+
+                // In "fired tear gas at" there is another trigger between the words of the first.
+                if (tokens.Length == entry.Words.Length) i = tokens.End - 1;
             }
         }
 
@@ -70,19 +72,19 @@ public sealed class TriggerFinder(IncidentLexicon lexicon)
     }
 
     private static bool NeedsAreMet(TriggerEntry entry, int[] words, TokenRange tokens, TokenRange sentence) =>
-        (entry.Needs.IsEmpty || Near(entry.Needs, words, tokens, sentence, NeedsReach, inside: false)) && !(entry.Unless.Length > 0 && Near(entry.Unless, words, tokens, sentence, UnlessReach, inside: true));
+        (entry.Needs.IsEmpty || Near(entry.Needs, words, tokens, sentence, NeedsReach)) && !(entry.Unless.Length > 0 && Near(entry.Unless, words, tokens, sentence, UnlessReach));
 
-    private static bool Near(ImmutableArray<int> wanted, int[] words, TokenRange tokens, TokenRange sentence, int reach, bool inside)
+    private static bool Near(ImmutableArray<int> wanted, int[] words, TokenRange tokens, TokenRange sentence, int reach)
     {
         for (var i = Math.Max(sentence.Start, tokens.Start - reach); i < Math.Min(sentence.End, tokens.End + reach); i++)
         {
-            if ((inside || !tokens.Contains(i)) && words[i] >= 0 && wanted.Contains(words[i])) return true;
+            if (words[i] >= 0 && wanted.Contains(words[i])) return true;
         }
 
         return false;
     }
 
-    private static bool TagFits(Document document, TriggerEntry entry, TokenRange tokens) => entry.Pos switch
+    private static bool TagFits(Document document, TriggerEntry entry, TokenRange tokens) => entry.IsHyphenated || entry.Pos switch
     {
         // "the slain priest": a participle before its noun is often tagged as an adjective.
         TriggerPos.Verb => document.Tags.Upos(tokens.Start) is Upos.Verb or Upos.Adj,
@@ -123,6 +125,7 @@ public sealed class TriggerFinder(IncidentLexicon lexicon)
     {
         var (realis, stage, why) = lexicon.Realis.Judge(document, words, tokens, range, entry.Pos == TriggerPos.Verb);
         var head = entry.Pos == TriggerPos.Noun ? tokens.End - 1 : tokens.Start;
+        if (realis == Realis.Actual && entry.SaysAttempt) (stage, why) = (Stage.Attempted, "attempt");
         if (realis == Realis.Actual && IsBareKind(document, entry, head, range)) (realis, why) = (Realis.Generic, "a kind of act, without number, time or place");
         return new Trigger(tokens, head, entry, sentence, realis, stage, why);
     }
