@@ -14,14 +14,18 @@ public sealed class IncidentCoder(IncidentLexicon lexicon)
 {
     /// <param name="kinds">Kinds of the incident's triggers.</param>
     /// <param name="roles">Who takes part, with what the lexicon says of them.</param>
+    /// <param name="weapons">Classes of the weapons told.</param>
     /// <param name="isHarmful">Somebody was killed or wounded in it.</param>
-    public Coding Code(IReadOnlyCollection<IncidentKind> kinds, IReadOnlyCollection<RoleLink> roles, bool isHarmful)
+    public Coding Code(IReadOnlyCollection<IncidentKind> kinds, IReadOnlyCollection<RoleLink> roles, IEnumerable<WeaponKind> weapons, bool isHarmful)
     {
         var acts = kinds.Where(kind => !kind.IsResult).ToList();
         var crowd = acts.Where(kind => kind.Family is "crowd" or "camp").ToList();
         var kind = (acts.Count > 0 ? acts : [.. kinds]).MaxBy(kind => kind.Rank)!;
         var reason = $"most harmful act told: {kind.Name}";
         if (crowd.Count > 0 && kind.Family is "force" or "hand" or "clash" or "crowd" or "camp" or "custody" or "property") (kind, reason) = OfCrowd(crowd, acts, isHarmful);
+
+        // "hit by two drones": where the words tell no more than an attack, the weapon tells which.
+        if (kind.Family == "force" && weapons.Select(ByWeapon).OfType<IncidentKind>().MaxBy(armed => armed.Rank) is { } armed) (kind, reason) = (armed, $"an attack with such a weapon: {armed.Name}");
 
         var subEvent = kind.SubEvent!.Value;
         if (kind.Name == "capture-place" && !ByState(roles)) (subEvent, reason) = (SubEvent.NonStateActorOvertakesTerritory, "ground taken by an armed group");
@@ -39,6 +43,18 @@ public sealed class IncidentCoder(IncidentLexicon lexicon)
         var kind = crowd.MaxBy(kind => kind.Rank)!;
         return (kind, $"a gathering: {kind.Name}");
     }
+
+    private IncidentKind? ByWeapon(WeaponKind weapon) => weapon switch
+    {
+        WeaponKind.Drone => lexicon.Kind("drone-strike"),
+        WeaponKind.Aircraft => lexicon.Kind("air-strike"),
+        WeaponKind.Mortar or WeaponKind.Artillery or WeaponKind.Rocket or WeaponKind.Missile => lexicon.Kind("shelling"),
+        WeaponKind.Explosive or WeaponKind.CarBomb or WeaponKind.Landmine => lexicon.Kind("bombing"),
+        WeaponKind.SuicideBomb => lexicon.Kind("suicide-bombing"),
+        WeaponKind.Grenade => lexicon.Kind("grenade-attack"),
+        WeaponKind.Chemical => lexicon.Kind("chemical-attack"),
+        _ => null,
+    };
 
     private static bool ByState(IReadOnlyCollection<RoleLink> roles) => roles.Any(link => link.Slot == RoleSlot.Perpetrator && link.Mention.Class == NounClass.State);
 

@@ -35,7 +35,7 @@ public sealed record TriggerSetting(TimeExpression? Time, PlaceMention? Place, I
         {
             var above = document.Trees.Head(i);
             if (above < 0 || time.Contains(above)) continue;
-            return document.Trees.Deprel(i) is Deprel.NmodPoss or Deprel.Compound or Deprel.Amod && !trigger.Tokens.Contains(above);
+            return document.Trees.Deprel(i) == Deprel.NmodPoss && !trigger.Tokens.Contains(above);
         }
 
         return false;

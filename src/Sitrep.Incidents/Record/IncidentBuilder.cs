@@ -17,7 +17,9 @@ internal sealed class IncidentBuilder(IncidentLexicon lexicon, KnownWorld world)
     public Coding Code(IncidentAnalysis analysis, TriggerGroup group)
     {
         var kinds = analysis.TriggersOf(group).Select(trigger => trigger.Kind).ToList();
-        return _coder.Code(kinds, analysis.LinksOf(group), kinds.Exists(kind => kind.IsResult));
+        var links = analysis.LinksOf(group);
+        var weapons = links.Where(link => link.Slot == RoleSlot.Weapon).SelectMany(link => lexicon.Noun(analysis.Context.Words[link.Mention.Head])).Select(noun => noun.Weapon);
+        return _coder.Code(kinds, links, weapons, kinds.Exists(kind => kind.IsResult || kind.Name is "killing" or "massacre"));
     }
 
     public Incident Build(IncidentAnalysis analysis, TriggerGroup group, ToldFacts told, Attribution attribution, int number)

@@ -114,11 +114,11 @@ public sealed class TriggerFinder(IncidentLexicon lexicon)
         return document.Trees.Head(head) is var above && (above < 0 || document.Trees.Deprel(head) is not (Deprel.Nsubj or Deprel.NsubjPass) || document.Tags.Xpos(above) is not (Xpos.VerbPast or Xpos.VerbParticiple));
     }
 
-    // "KIDNAPPED" tagged as a name is a verb all the same; "shells" tagged as a noun is none.
+    // "KIDNAPPED" tagged as a name is a verb all the same; "shells" tagged as a noun is none; "shot dead" can be nothing else.
     private static bool MayBeMistagged(Document document, TriggerEntry entry, int start)
     {
         if (document.Tags.Upos(start) is not (Upos.Noun or Upos.Propn or Upos.Verb or Upos.Adj or Upos.X)) return false;
-        return entry.Pos != TriggerPos.Verb || document.Form(start).EndsWith("ed", StringComparison.OrdinalIgnoreCase) || document.Form(start).EndsWith("ing", StringComparison.OrdinalIgnoreCase);
+        return entry.Pos != TriggerPos.Verb || entry.Words.Length > 1 || document.Form(start).EndsWith("ed", StringComparison.OrdinalIgnoreCase) || document.Form(start).EndsWith("ing", StringComparison.OrdinalIgnoreCase);
     }
 
     private Trigger Judge(Document document, int[] words, TriggerEntry entry, TokenRange tokens, int sentence, TokenRange range)

@@ -1,0 +1,46 @@
+using System.Globalization;
+using Sitrep.TestKit;
+using Sitrep.World;
+
+namespace Sitrep.Incidents.Tests;
+
+/// <summary>The cases of triggers, roles, grouping and coding: each row is something that the reading must hold, or "none": a word that tells no incident.</summary>
+public sealed class CaseTests
+{
+    private static readonly string[] Rooms = ["triggers", "roles", "grouping", "coding"];
+
+    public static TheoryData<Case> Cases => [.. Rooms.SelectMany(room => CaseFile.ReadRoom($"incidents/{room}"))];
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void Case_is_read(Case @case)
+    {
+        var reading = Pipeline.Read(@case.Text, @case.Published);
+        var missing = @case.Expected.Where(row => !Holds(reading, row)).Select(row => string.Join(" | ", row)).ToList();
+        var incidents = @case.Expected.Count(row => row[0] == "incident");
+        if (reading.Incidents.Length != incidents) missing.Add($"{incidents} incidents");
+
+        if (@case.IsGap) Assert.NotEmpty(missing);
+        else Assert.True(missing.Count == 0, $"not read: {string.Join("; ", missing)}\nread: {Sheet(reading)}");
+    }
+
+    private static bool Holds(Reading reading, string[] row) => row[0] switch
+    {
+        "incident" => reading.Incidents.Any(incident => AcledNames.NameOf(incident.SubEvent) == row[1]),
+        "none" => reading.Incidents.IsEmpty,
+        "killed" => reading.Incidents.Any(incident => Print(incident.Casualties.Killed) == row[1]),
+        "wounded" => reading.Incidents.Any(incident => Print(incident.Casualties.Wounded) == row[1]),
+        "perpetrator" => reading.Incidents.Any(incident => incident.Perpetrators.Any(perpetrator => perpetrator.Name == row[1])),
+        "victim" => reading.Incidents.Any(incident => incident.Victims.Any(victim => victim.Name == row[1])),
+        "weapon" => reading.Incidents.Any(incident => incident.Weapons.Any(weapon => weapon.Name == row[1])),
+        "target" => reading.Incidents.Any(incident => incident.Targets.Any(target => target.Name == row[1])),
+        _ => throw new ArgumentException($"'{row[0]}' is no row of an incident case.", nameof(row)),
+    };
+
+    private static string Print(Count? count) => count?.Best.ToString(CultureInfo.InvariantCulture) ?? "";
+
+    private static string Sheet(Reading reading) => string.Join(" / ", reading.Incidents.Select(incident =>
+        $"{AcledNames.NameOf(incident.SubEvent)} killed {Print(incident.Casualties.Killed)} wounded {Print(incident.Casualties.Wounded)}"
+        + $" by [{string.Join(", ", incident.Perpetrators.Select(one => one.Name))}] on [{string.Join(", ", incident.Targets.Select(one => one.Name))}]"
+        + $" victims [{string.Join(", ", incident.Victims.Select(one => one.Name))}] with [{string.Join(", ", incident.Weapons.Select(one => one.Name))}]"));
+}
