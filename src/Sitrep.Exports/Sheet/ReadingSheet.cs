@@ -114,7 +114,7 @@ public static class ReadingSheet
 
     private static string Place(Where where)
     {
-        if (where.Place is not { } place) return $"{where.Name} (not in the gazetteer)";
+        if (where.Place is not { } place) return $"{where.Name} (where that is, is not known)";
         var point = string.Create(CultureInfo.InvariantCulture, $"{place.Point.Latitude:0.###}, {place.Point.Longitude:0.###}");
         var country = place.Country.IsNone ? "" : $", {place.Country}";
         return $"{where.Name}{country} ({ContractNames.Of(where.Precision)}; {point})";

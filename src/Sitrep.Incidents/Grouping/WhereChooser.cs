@@ -80,7 +80,8 @@ public static class WhereChooser
     {
         var quote = document.Quote(chosen.Tokens);
         var name = quote;
-        if (chosen.Place is { } place)
+        var trusted = PlaceDoubt.Trusted(document, chosen);
+        if (trusted is { } place)
         {
             // "Green Zone, Baghdad": a site's town, told beside it or known.
             var around = near.Find(other => other.Place is { } outer && outer.Id != place.Id && outer.Kind == PlaceKind.Populated && place.Kind == PlaceKind.Site);
@@ -88,6 +89,6 @@ public static class WhereChooser
             name = outerName is null || quote.Contains(outerName, StringComparison.OrdinalIgnoreCase) || place.Name.Contains(outerName, StringComparison.OrdinalIgnoreCase) ? place.Name : $"{place.Name}, {outerName}";
         }
 
-        return new Where(name, chosen.Place, chosen.Place?.Precision ?? PlacePrecision.Town, Evidence.Of([document.SpanOf(chosen.Tokens)], rule));
+        return new Where(name, trusted, trusted?.Precision ?? PlacePrecision.Town, Evidence.Of([document.SpanOf(chosen.Tokens)], rule));
     }
 }

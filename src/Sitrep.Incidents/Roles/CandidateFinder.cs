@@ -74,7 +74,7 @@ public sealed class CandidateFinder(IncidentLexicon lexicon)
 
         for (var i = start; i < head; i++)
         {
-            if (document.Tags.Upos(i) is not (Upos.Noun or Upos.Propn)) continue;
+            if (document.Tags.Upos(i) is not (Upos.Noun or Upos.Propn) || document.Form(i + 1) is "-") continue; // "al-Kadhimi" has no part "al"
             var isNameEnd = document.Tags.Upos(i) == Upos.Propn && (document.Tags.Upos(i + 1) != Upos.Propn || names[i] is not null && names[i + 1] != names[i]);
             var lexical = lexicon.ClassOf(words[i]) is NounClass.Armed or NounClass.State or NounClass.Weapon or NounClass.Target or NounClass.Group;
             if (isNameEnd || lexical) found.Add(Make(document, words, names, new TokenRange(start, i + 1), sentence, isModifier: true));

@@ -57,6 +57,9 @@ public sealed class MentionFinder(WordClusters clusters)
 
     private static bool IsHead(Document document, int token, TokenRange sentence)
     {
+        // "al-Kadhimi" is three tokens and one name: its last part speaks for it, whatever the tree makes of the parts.
+        if (document.Tags.Upos(token) is Upos.Noun or Upos.Propn or Upos.X && IsJoinedToNext(document, token, sentence)) return false;
+        if (document.Tags.Upos(token) is Upos.Propn && IsJoinedToNext(document, token - 2, sentence)) return true;
         var relation = document.Trees.Deprel(token);
         if (relation is Deprel.Flat or Deprel.Fixed or Deprel.Goeswith or Deprel.Expl) return false;
         switch (document.Tags.Upos(token))
@@ -74,6 +77,10 @@ public sealed class MentionFinder(WordClusters clusters)
             default: return false;
         }
     }
+
+    private static bool IsJoinedToNext(Document document, int token, TokenRange sentence) =>
+        token >= sentence.Start && token + 2 < sentence.End && document.Form(token + 1) is "-"
+        && document.Tokens.End(token) == document.Tokens.Start(token + 1) && document.Tokens.End(token + 1) == document.Tokens.Start(token + 2);
 
     private static bool IsArgument(Deprel relation) =>
         relation is Deprel.Nsubj or Deprel.NsubjPass or Deprel.Obj or Deprel.Obl or Deprel.OblAgent or Deprel.Iobj or Deprel.Nmod or Deprel.NmodPoss or Deprel.Conj or Deprel.Root;
@@ -94,6 +101,8 @@ public sealed class MentionFinder(WordClusters clusters)
             end = Math.Max(end, ends[i]);
         }
 
+        while (IsJoinedToNext(document, start - 2, sentence)) start -= 2;
+        while (IsJoinedToNext(document, end - 1, sentence)) end += 2;
         while (start < head && document.Tags.Upos(start) == Upos.Punct) start++;
         while (end > head + 1 && document.Tags.Upos(end - 1) == Upos.Punct && document.Form(end - 1) is not ")" and not "]") end--;
         return new TokenRange(start, end);
