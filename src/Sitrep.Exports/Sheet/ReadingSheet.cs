@@ -49,7 +49,7 @@ public static class ReadingSheet
         if (incident.Where is { } where) Line(sheet, "where", Place(where), where.Evidence, text);
         else Line(sheet, "where", "unknown");
         foreach (var perpetrator in incident.Perpetrators)
-            Line(sheet, "perpetrator", $"{perpetrator.Name} ({ContractNames.Of(perpetrator.Kind)}, {ContractNames.Of(perpetrator.Status)})", perpetrator.Mentions, text);
+            Line(sheet, "perpetrator", $"{perpetrator.Name} ({Actor(perpetrator)}{ContractNames.Of(perpetrator.Status)})", perpetrator.Mentions, text);
         if (incident.Perpetrators.IsEmpty) Line(sheet, "perpetrator", "unknown");
         foreach (var target in incident.Targets)
             Line(sheet, "target", $"{target.Name} ({ContractNames.Of(target.Kind)}, {(target.Effect == TargetEffect.None ? "undamaged" : ContractNames.Of(target.Effect))})", target.Mentions, text);
@@ -118,6 +118,13 @@ public static class ReadingSheet
         var point = string.Create(CultureInfo.InvariantCulture, $"{place.Point.Latitude:0.###}, {place.Point.Longitude:0.###}");
         var country = place.Country.IsNone ? "" : $", {place.Country}";
         return $"{where.Name}{country} ({ContractNames.Of(where.Precision)}; {point})";
+    }
+
+    // "IRQ COP, state, "
+    private static string Actor(Perpetrator perpetrator)
+    {
+        var code = $"{perpetrator.Country} {perpetrator.Code}".Trim();
+        return $"{(code.Length > 0 ? code + ", " : "")}{ContractNames.Of(perpetrator.Kind)}, ";
     }
 
     private static string Codes(IncidentCodes codes)

@@ -44,7 +44,7 @@ internal sealed class IncidentBuilder(IncidentLexicon lexicon, KnownWorld world)
             Trigger = Evidence.Of([.. triggers.Select(trigger => document.SpanOf(trigger.Tokens))], null),
             When = when,
             Where = where,
-            Perpetrators = _perpetrators.Build(analysis, responsibilities, settled, attribution),
+            Perpetrators = [.. _perpetrators.Build(analysis, responsibilities, settled, attribution).Select(perpetrator => ActorIdentifier.Identify(world, perpetrator, where, document.Report.Published))],
             Targets = [.. Of(RoleSlot.Target).Select(role => _assembler.Target(context, analysis.Entities[role.Entity]))],
             Victims = VictimBuilder.Build(analysis, casualties, settled),
             Weapons = [.. Of(RoleSlot.Weapon).Select(role => _assembler.Weapon(context, analysis.Entities[role.Entity]))],
