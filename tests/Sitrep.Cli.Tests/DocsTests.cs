@@ -31,6 +31,14 @@ public sealed partial class DocsTests
     }
 
     [Fact]
+    public void Every_package_has_its_reason_in_the_docs()
+    {
+        var reasons = File.ReadAllText(Checkout.PathOf("docs", "dependencies.md"));
+        var packages = PackageName().Matches(File.ReadAllText(Checkout.PathOf("Directory.Packages.props"))).Select(match => match.Groups["name"].Value);
+        Assert.Empty(packages.Where(package => !package.StartsWith("xunit.v3.", StringComparison.Ordinal) && !reasons.Contains($"| {package}", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public void Links_between_documents_lead_somewhere()
     {
         var documents = Directory.EnumerateFiles(Checkout.Root, "*.md").Concat(Directory.EnumerateFiles(Checkout.PathOf("docs"), "*.md", SearchOption.AllDirectories));
@@ -44,6 +52,9 @@ public sealed partial class DocsTests
 
     [GeneratedRegex(@"^- `--[a-z-]+", RegexOptions.Multiline)]
     private static partial Regex OptionName();
+
+    [GeneratedRegex("PackageVersion Include=\"(?<name>[^\"]+)\"")]
+    private static partial Regex PackageName();
 
     [GeneratedRegex(@"\]\((?<path>[^)#\s]+)(#[^)]*)?\)")]
     private static partial Regex MarkdownLink();
