@@ -216,11 +216,22 @@ internal sealed class CasualtySentence(Document document, NounPhrases phrases, C
 
     private int Add(Outcome outcome, Count? count, TokenRange people, int head, int cue, int? partOf, PeopleKind kind)
     {
-        var factuality = count is { High: 0 } ? Factuality.Asserted : certainty.Judge(document, cue);
+        var factuality = count is { High: 0 } ? Factuality.Asserted : IsNegated(cue) ? Factuality.Denied : certainty.Judge(document, cue);
 
         // "the minister was not hurt" says what became of him.
         if (factuality == Factuality.Denied && outcome is Outcome.Killed or Outcome.Wounded) (outcome, factuality) = (Outcome.Unharmed, Factuality.Asserted);
         _mentions.Add(new CasualtyMention(outcome, count, people, head, cue, _sentence, factuality, partOf, kind));
         return _mentions.Count - 1;
+    }
+
+    // "was not hurt", "were never found": a negation among the verb's own auxiliaries, whatever stands around them.
+    private bool IsNegated(int verb)
+    {
+        for (var i = verb - 1; i >= _range.Start && phrases[i] is WordClass.Auxiliary or WordClass.Adverb or WordClass.Negation or WordClass.Modal; i--)
+        {
+            if (phrases[i] == WordClass.Negation && !phrases.Is(i, "no")) return true;
+        }
+
+        return false;
     }
 }

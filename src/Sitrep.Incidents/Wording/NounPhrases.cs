@@ -186,7 +186,8 @@ internal sealed class NounPhrases
         || (_classes[token] == WordClass.Determiner && token + 1 < _document.Count && Is(token + 1, "of"));
 
     // "told the agency that seven guards": a determiner inside begins another phrase, but for "all the men", "his other sons".
-    private bool BeginsAnother(int token) => _classes[token] == WordClass.Determiner && _classes[token - 1] != WordClass.Determiner && QuantityAt(token) is null;
+    // "three other people" is one phrase; "killed soldiers the army" is two.
+    private bool BeginsAnother(int token) => _classes[token] == WordClass.Determiner && _classes[token - 1] != WordClass.Determiner && QuantityAt(token) is null && !Is(token, "other");
 
     private int OpeningComma(int close, int start)
     {

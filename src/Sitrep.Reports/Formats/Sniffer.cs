@@ -57,7 +57,11 @@ internal static class Sniffer
     private static ReadOnlySpan<char> TagName(ReadOnlySpan<char> afterOpen)
     {
         var end = afterOpen.IndexOfAny(" \t\r\n>");
-        return end is < 0 or > 12 ? default : afterOpen[..end];
+        if (end is < 0 or > 12) return default;
+
+        // "c<a b": a tag is closed before the next one opens.
+        var close = afterOpen.IndexOfAny('<', '>');
+        return close >= 0 && afterOpen[close] == '>' ? afterOpen[..end] : default;
     }
 
     // One zero, or more control characters than a broken text has.
