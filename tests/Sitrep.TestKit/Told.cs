@@ -45,23 +45,23 @@ public static class Told
     public static Incident Incident(
         SubEvent subEvent, string? day = null, Place? place = null, long? killed = null, long? wounded = null, string[]? targets = null, string[]? victims = null,
         string[]? perpetrators = null, WeaponKind? weapon = null, string? by = null, Stage stage = Stage.Accomplished, Salience salience = Salience.Main) => new()
-    {
-        Id = "unset-1",
-        SubEvent = subEvent,
-        Codes = new IncidentCodes(null, null, null, null),
-        Stage = stage,
-        Salience = salience,
-        Trigger = Test,
-        When = day is null ? null : new When(DateInterval.OfDay(Day(day)), Test),
-        Where = place is null ? null : new Where(place.Name, place, place.Precision, Test),
-        Perpetrators = [.. (perpetrators ?? []).Select(name => new Perpetrator(name, ActorKind.Organization, default, null, ResponsibilityStatus.Accused, Test))],
-        Targets = [.. (targets ?? []).Select(name => new Target(name, TargetKind.Other, TargetEffect.Unknown, Test))],
-        Victims = [.. (victims ?? []).Select(name => new Victim(name, null, Outcome.Killed, Side.Victim, Test))],
-        Weapons = weapon is { } kind ? [new Weapon(kind.ToString(), kind, null, Test)] : [],
-        Casualties = new Casualties(killed is { } dead ? Count.Exactly(dead) : null, wounded is { } hurt ? Count.Exactly(hurt) : null),
-        Claims = killed is { } number && by is not null ? [new Claim("casualties.killed", number.ToString(CultureInfo.InvariantCulture), new TextSpan(0, 1), [by], [], Factuality.Asserted)] : [],
-        Confidence = 0.9,
-    };
+        {
+            Id = "unset-1",
+            SubEvent = subEvent,
+            Codes = new IncidentCodes(null, null, null, null),
+            Stage = stage,
+            Salience = salience,
+            Trigger = Test,
+            When = day is null ? null : new When(DateInterval.OfDay(Day(day)), Test),
+            Where = place is null ? null : new Where(place.Name, place, place.Precision, Test),
+            Perpetrators = [.. (perpetrators ?? []).Select(name => new Perpetrator(name, ActorKind.Organization, default, null, ResponsibilityStatus.Accused, Test))],
+            Targets = [.. (targets ?? []).Select(name => new Target(name, TargetKind.Other, TargetEffect.Unknown, Test))],
+            Victims = [.. (victims ?? []).Select(name => new Victim(name, null, Outcome.Killed, Side.Victim, Test))],
+            Weapons = weapon is { } kind ? [new Weapon(kind.ToString(), kind, null, Test)] : [],
+            Casualties = new Casualties(killed is { } dead ? Count.Exactly(dead) : null, wounded is { } hurt ? Count.Exactly(hurt) : null),
+            Claims = killed is { } number && by is not null ? [new Claim("casualties.killed", number.ToString(CultureInfo.InvariantCulture), new TextSpan(0, 1), [by], [], Factuality.Asserted)] : [],
+            Confidence = 0.9,
+        };
 
     private static Evidence Test => Evidence.ByRule("test");
 

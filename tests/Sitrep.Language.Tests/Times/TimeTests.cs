@@ -1,5 +1,5 @@
-using CsCheck;
 using System.Globalization;
+using CsCheck;
 using Sitrep.Reports;
 using Sitrep.TestKit;
 using Xunit;
