@@ -6,7 +6,7 @@ chromium=${SITREP_CHROMIUM:-chromium}
 port=8427
 work=$(mktemp -d)
 trap 'kill "$desk" 2>/dev/null || true; rm -rf "$work"' EXIT
-./sitrep add samples --store "$work/pictures.db"
+./sitrep add samples/reports --store "$work/pictures.db"
 ./sitrep serve --store "$work/pictures.db" --port "$port" & desk=$!
 until curl -fs "http://127.0.0.1:$port/api/incidents?size=1" >/dev/null; do sleep 0.5; done
 
