@@ -169,7 +169,8 @@ internal sealed class CasualtySentence(Document document, NounPhrases phrases, C
     private bool IsPeople(NounPhrase people)
     {
         if (phrases.InTime(people.Head)) return false;
-        if (phrases[people.Head] == WordClass.Pronoun) return !phrases.Is(people.Head, "it") && !phrases.Is(people.Head, "what");
+        // "I am unhurt" names nobody: who speaks is told outside the quotation.
+        if (phrases[people.Head] == WordClass.Pronoun) return !IsOneOf(people.Head, "it", "what", "I", "we", "you", "me", "us");
         if (phrases.QuantityAt(people.Head) is not null || words.People.Has(document, people.Head)) return true;
         for (var i = people.Tokens.Start; i < people.Head; i++)
         {
@@ -177,6 +178,16 @@ internal sealed class CasualtySentence(Document document, NounPhrases phrases, C
         }
 
         return char.IsUpper(document.Form(people.Head)[0]);
+    }
+
+    private bool IsOneOf(int token, params ReadOnlySpan<string> words)
+    {
+        foreach (var word in words)
+        {
+            if (phrases.Is(token, word)) return true;
+        }
+
+        return false;
     }
 
     private bool StartsCue(NounPhrase phrase)
