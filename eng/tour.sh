@@ -12,7 +12,7 @@ while IFS= read -r line || [ -n "$line" ]; do
   fi
   printf '%s\n' "$line"
   if [[ $line == '$ '* ]]; then
-    bash -c "${line#\$ }" 2>/dev/null || true
+    bash -c "${line#\$ }" 2>/dev/null | sed -e '$a\' || true # a last line without an end gets one
     inside=1
   fi
 done < "$document" > "$out"
