@@ -13,6 +13,7 @@ public static class AllSuites
         new Conll2003Suite(),
         new CorefSuite(),
         new GeoSuite(),
+        new IncidentsSuite(),
         new Muc4Suite(),
         new PolnearSuite(),
         new TimexSuite(),

@@ -16,7 +16,7 @@ public sealed class ProjectGraphTests
         ["Store"] = ["Dossiers"],
         ["Exports"] = ["Dossiers"],
         ["Desk"] = ["Dossiers", "Exports"],
-        ["Evaluation"] = ["Dossiers"],
+        ["Evaluation"] = ["Exports"],
         ["Cli"] = ["Reports", "Language", "Incidents", "Dossiers", "Desk", "World", "Store", "Exports", "Evaluation"],
         ["Training"] = ["Evaluation"],
         ["WorldBuilder"] = ["World"],

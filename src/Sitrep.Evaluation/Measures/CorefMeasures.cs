@@ -48,7 +48,7 @@ public static class CorefMeasures
             }
         }
 
-        var best = Alignment.Best(likeness);
+        var best = Assignment.Best(likeness);
         return new Ratio(best, ours.Length, best, gold.Length);
     }
 

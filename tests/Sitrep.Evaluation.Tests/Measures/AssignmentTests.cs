@@ -2,7 +2,7 @@ using CsCheck;
 
 namespace Sitrep.Evaluation.Tests;
 
-public sealed class AlignmentTests
+public sealed class AssignmentTests
 {
     [Fact]
     public void The_best_sum_is_that_of_trying_all() =>
@@ -14,7 +14,7 @@ public sealed class AlignmentTests
                 for (var j = 0; j < columns; j++) values[i, j] = numbers[i * 4 + j];
             }
 
-            Assert.Equal(TryAll(values, 0, 0), Alignment.Best(values), 6);
+            Assert.Equal(TryAll(values, 0, 0), Assignment.Best(values), 6);
         }, iter: 300);
 
     private static double TryAll(double[,] values, int row, int taken)
