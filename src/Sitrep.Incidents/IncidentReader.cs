@@ -10,6 +10,7 @@ public sealed class IncidentReader
     private readonly IncidentLexicon _lexicon;
     private readonly TriggerFinder _triggers;
     private readonly CandidateFinder _candidates;
+    private readonly EntityFinder _entities;
     private readonly TreeRoles _roles;
     private readonly IncidentGrouper _grouper;
     private readonly IncidentBuilder _builder;
@@ -25,6 +26,7 @@ public sealed class IncidentReader
         _lexicon = lexicon;
         _triggers = new TriggerFinder(lexicon);
         _candidates = new CandidateFinder(lexicon);
+        _entities = new EntityFinder(world.Actors);
         _roles = new TreeRoles(lexicon);
         _grouper = new IncidentGrouper(lexicon);
         _builder = new IncidentBuilder(lexicon, world);
@@ -81,16 +83,16 @@ public sealed class IncidentReader
     }
 
     /// <summary>Triggers and candidates of a report: what the role model learns from and judges.</summary>
-    public (RoleContext Context, ImmutableArray<CandidateEntity> Entities) Prepare(Document document) => Prepare(document, _lexicon, _triggers, _candidates);
+    public (RoleContext Context, ImmutableArray<CandidateEntity> Entities) Prepare(Document document) => Prepare(document, _lexicon, _triggers, _candidates, _entities);
 
     /// <summary>As <see cref="Prepare(Document)"/>, for training, where there is no model yet.</summary>
-    public static (RoleContext Context, ImmutableArray<CandidateEntity> Entities) Prepare(Document document, IncidentLexicon lexicon) =>
-        Prepare(document, lexicon, new TriggerFinder(lexicon), new CandidateFinder(lexicon));
+    public static (RoleContext Context, ImmutableArray<CandidateEntity> Entities) Prepare(Document document, IncidentLexicon lexicon, KnownWorld world) =>
+        Prepare(document, lexicon, new TriggerFinder(lexicon), new CandidateFinder(lexicon), new EntityFinder(world.Actors));
 
-    private static (RoleContext Context, ImmutableArray<CandidateEntity> Entities) Prepare(Document document, IncidentLexicon lexicon, TriggerFinder triggers, CandidateFinder candidates)
+    private static (RoleContext Context, ImmutableArray<CandidateEntity> Entities) Prepare(Document document, IncidentLexicon lexicon, TriggerFinder triggers, CandidateFinder candidates, EntityFinder entities)
     {
         var words = lexicon.Words.NumbersOf(document);
-        return (new RoleContext(document, words, triggers.Find(document, words)), EntityFinder.Find(document, candidates.Find(document, words)));
+        return (new RoleContext(document, words, triggers.Find(document, words)), entities.Find(document, candidates.Find(document, words)));
     }
 
     private static bool SpeaksOf(Statement statement, Incident incident) => statement.Content.Any(content => incident.Trigger.Words.Any(content.Overlaps));

@@ -37,13 +37,6 @@ public static class TypeFeatures
             for (var n = 2; n <= Math.Min(6, count); n++) into.Add(FeatureKey.Of(106).With(group.Key).With(n).Value);
         }
 
-        into.Sort();
-        var kept = 0;
-        for (var i = 0; i < into.Count; i++)
-        {
-            if (i == 0 || into[i] != into[i - 1]) into[kept++] = into[i];
-        }
-
-        into.RemoveRange(kept, into.Count - kept);
+        FeatureList.KeepEachOnce(into);
     }
 }

@@ -18,14 +18,7 @@ public static class RoleFeatures
         Whole(context, entity, into);
         Report(entity, types, into);
         foreach (var mention in entity.Mentions) Mention(context, mention, into);
-        into.Sort();
-        var kept = 0;
-        for (var i = 0; i < into.Count; i++)
-        {
-            if (i == 0 || into[i] != into[i - 1]) into[kept++] = into[i];
-        }
-
-        into.RemoveRange(kept, into.Count - kept);
+        FeatureList.KeepEachOnce(into);
     }
 
     private static void Whole(RoleContext context, CandidateEntity entity, List<uint> into)

@@ -55,7 +55,7 @@ public static class RoleTrainer
 
     private static byte[] Roles(IReadOnlyList<RoleExample> examples, ImmutableArray<float>[] types)
     {
-        var trainer = new LogisticTrainer(Enum.GetValues<Muc4Role>().Length) { Rate = 0.05f, Decay = 7e-4f };
+        var trainer = new LogisticTrainer(Enum.GetValues<Muc4Role>().Length) { Rate = 0.05f, Decay = 7e-4f, Epochs = 10, Dropout = 0.3f, Runs = 5 };
         var features = new List<uint>();
         for (var i = 0; i < examples.Count; i++)
         {

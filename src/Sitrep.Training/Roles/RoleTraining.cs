@@ -17,23 +17,24 @@ public static class RoleTraining
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(log);
         var knowledge = ModelFolder.FindBeside("knowledge");
-        var language = new LanguageReader(StandardStages.Load(new ModelFolder(options.Models), KnownWorld.Load(knowledge), new LanguageOptions()));
+        var world = KnownWorld.Load(knowledge);
+        var language = new LanguageReader(StandardStages.Load(new ModelFolder(options.Models), world, new LanguageOptions()));
         var lexicon = IncidentLexicon.Load(knowledge);
-        var train = Read(Path.Combine(options.Data, TrainFile), language, lexicon);
+        var train = Read(Path.Combine(options.Data, TrainFile), language, lexicon, world);
         log.WriteLine($"{train.Length} reports read");
         var model = RoleTrainer.Train(train);
         log.WriteLine($"trained, {model.Length / 1024} KiB");
 
         var reader = new Muc4Reader(RoleModel.Read(model));
-        var dev = Read(Path.Combine(options.Data, DevFile), language, lexicon);
+        var dev = Read(Path.Combine(options.Data, DevFile), language, lexicon, world);
         var scores = Muc4Suite.ScoresOf("dev", [.. dev.Select(example => (Muc4Suite.Measured(reader.Read(example.Context, example.Entities)), example.Item.Gold!.Value))]);
         foreach (var score in scores) log.WriteLine(FormattableString.Invariant($"{score.Name} {score.Value:F4}"));
         Card(options, scores).Write(options.Models, model);
     }
 
-    private static RoleExample[] Read(string file, LanguageReader language, IncidentLexicon lexicon) => InOrder.Map([.. Muc4Corpus.ReadFile(file)], item =>
+    private static RoleExample[] Read(string file, LanguageReader language, IncidentLexicon lexicon, KnownWorld world) => InOrder.Map([.. Muc4Corpus.ReadFile(file)], item =>
     {
-        var (context, entities) = IncidentReader.Prepare(language.Read(Muc4Suite.ReportOf(item)), lexicon);
+        var (context, entities) = IncidentReader.Prepare(language.Read(Muc4Suite.ReportOf(item)), lexicon, world);
         return RoleExample.Of(item, context, entities);
     });
 

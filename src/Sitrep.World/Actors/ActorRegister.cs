@@ -58,6 +58,17 @@ public sealed class ActorRegister
     /// <summary>The sectors of a word or phrase for those who act ("gunmen"), at the start of this text; null when it is none.</summary>
     public PhraseMatch<SectorCode>? AgentAt(ReadOnlySpan<char> text) => _agents.LongestAt(text) is { } match ? new PhraseMatch<SectorCode>(match.Length, match.Value.First) : null;
 
+    /// <summary>
+    /// The organisation that the longest name of the register at the start of this text means, by its chief name: "Army of National Liberation" and
+    /// "ELN" are one. Null where a name stands for several, or for a person.
+    /// </summary>
+    public PhraseMatch<string>? OrganizationAt(ReadOnlySpan<char> text)
+    {
+        if (NamesAt(text) is not { } match) return null;
+        var name = match.Value[0].Entry.Name;
+        return match.Value.All(actor => !actor.Entry.IsPerson && actor.Entry.Name == name) ? new PhraseMatch<string>(match.Length, name) : null;
+    }
+
     /// <summary>Length of the longest name of the register at the start of this text, or 0.</summary>
     public int NameAt(ReadOnlySpan<char> text) => NamesAt(text) is { } match ? match.Length : 0;
 
