@@ -16,6 +16,7 @@ public static class AllSuites
         new IncidentsSuite(),
         new Muc4Suite(),
         new PolnearSuite(),
+        new TamperingSuite(),
         new TimexSuite(),
         new UdSuite(),
     ];

@@ -13,6 +13,7 @@ try
         case "coreference": CoreferenceTraining.Run(options, Console.Error); break;
         case "roles": RoleTraining.Run(options, Console.Error); break;
         case "statements": StatementsTraining.Run(options, Console.Error); break;
+        case "tampering": TamperingTraining.Run(options, Console.Error); break;
         default: throw new ArgumentException($"no training for '{options.Room}'; {TrainingOptions.Usage}");
     }
 

@@ -9,7 +9,7 @@ namespace Sitrep.Incidents;
 /// </summary>
 internal static class GarbledNames
 {
-    public static IEnumerable<Remark> Find(Document document, WordClass[] classes, PhraseSet<bool> heads)
+    public static IEnumerable<Suspicion> Find(Document document, WordClass[] classes, PhraseSet<bool> heads)
     {
         var usual = UsualNames(document, classes, heads);
         if (usual.Count == 0) yield break;
@@ -19,7 +19,7 @@ internal static class GarbledNames
             if (!IsName(document, classes, i) || !IsName(document, classes, i + 1) || heads.Has(document, i + 1)) continue;
             if (i + 2 < document.Count && (IsName(document, classes, i + 2) || classes[i + 2] == WordClass.Hyphen)) continue;
             if (!usual.TryGetValue(document.Form(i).ToString(), out var known) || known.Count < 2) continue;
-            yield return new Remark(RemarkKind.Garbled, document.SpanOf(new TokenRange(i, i + 2)), $"The report otherwise has '{known.Name}'; the last word does not fit.");
+            yield return new Suspicion(RemarkKind.Garbled, document.SpanOf(new TokenRange(i, i + 2)), 4, known.Name);
         }
     }
 

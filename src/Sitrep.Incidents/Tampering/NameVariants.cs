@@ -12,7 +12,7 @@ internal static class NameVariants
 {
     private const int ShortestName = 5;
 
-    public static IEnumerable<Remark> Find(Document document, WordClass[] classes)
+    public static IEnumerable<Suspicion> Find(Document document, WordClass[] classes)
     {
         var groups = new Dictionary<string, List<Spelling>>(StringComparer.Ordinal);
         for (var i = 0; i < document.Count; i++)
@@ -46,7 +46,7 @@ internal static class NameVariants
         return skeleton.ToString();
     }
 
-    private static IEnumerable<Remark> Compare(Document document, WordClass[] classes, List<Spelling> group)
+    private static IEnumerable<Suspicion> Compare(Document document, WordClass[] classes, List<Spelling> group)
     {
         var usual = group.MaxBy(spelling => spelling.Tokens.Count)!;
         var name = document.Form(usual.Tokens[0]).ToString();
@@ -56,7 +56,7 @@ internal static class NameVariants
             {
                 var span = document.Tokens.Span(token);
                 if (token >= 2 && classes[token - 1] == WordClass.Hyphen) span = document.Tokens.Span(token - 2).Cover(span);
-                yield return new Remark(RemarkKind.NameVariant, span, $"Spelt '{name}' elsewhere in this report.");
+                yield return new Suspicion(RemarkKind.NameVariant, span, 4, name);
             }
         }
     }

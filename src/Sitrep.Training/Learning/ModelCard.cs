@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
@@ -14,6 +15,19 @@ public sealed record CardCorpus(string Name, string Sha256, string Licence)
     {
         using var file = File.OpenRead(Path.Combine(root, path));
         return new CardCorpus(path, Convert.ToHexStringLower(SHA256.HashData(file)), licence);
+    }
+
+    /// <summary>A folder as one corpus: the hash is over its files' names and bytes.</summary>
+    public static CardCorpus OfFolder(string root, string path, string licence)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(root, path), "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes(Path.GetFileName(file)));
+            hash.AppendData(File.ReadAllBytes(file));
+        }
+
+        return new CardCorpus(path, Convert.ToHexStringLower(hash.GetHashAndReset()), licence);
     }
 }
 

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Sitrep.Evaluation;
 using Sitrep.Incidents;
 using Sitrep.Language;
@@ -34,7 +32,7 @@ public static class StatementsTraining
             Name = "statements",
             Description = "Who says what: linear models for reporting cues, and for the sources and contents around them. Sees what the rules found.",
             Labels = ["cue", "source", "content"],
-            Data = [new CardCorpus("polnear/train", HashOf(folder), "PolNeAR, by networkdynamics; texts of US newspapers remain with their owners")],
+            Data = [CardCorpus.OfFolder(options.Data, "polnear/train", "PolNeAR, by networkdynamics; texts of US newspapers remain with their owners")],
             Licence = "that of the project; the corpus is credited above",
             Measures = [.. dev.Where(score => score.Name.EndsWith("F1", StringComparison.Ordinal)).Select(score => new CardMeasure(score.Name, score.Value, "polnear/dev"))],
             Command = options.Command(),
@@ -128,18 +126,6 @@ public static class StatementsTraining
     }
 
     private static IEnumerable<int> All(TokenRange range) => Enumerable.Range(range.Start, range.Length);
-
-    private static string HashOf(string folder)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
-        {
-            hash.AppendData(Encoding.UTF8.GetBytes(Path.GetFileName(file)));
-            hash.AppendData(File.ReadAllBytes(file));
-        }
-
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
-    }
 
     private sealed record Example(AttributionColumns Columns, int[] Cues, List<(TokenRange Cue, Dictionary<int, int> Labels)> Spans);
 }

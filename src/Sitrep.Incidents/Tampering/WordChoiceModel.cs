@@ -1,0 +1,50 @@
+using Sitrep.Language;
+
+namespace Sitrep.Incidents;
+
+/// <summary>The model <c>tampering</c>: words, near-synonyms, vectors, counts and the net over them. Read-only; one instance serves all threads.</summary>
+public sealed class WordChoiceModel
+{
+    private readonly WordChoiceNet _net;
+    private readonly IPairCounts _counts;
+
+    private WordChoiceModel(WordNumbers words, NearSynonyms synonyms, WordVectorTable vectors, PairCounts counts, float usualShare, WordChoiceNet net)
+    {
+        (Words, Synonyms, Vectors, _counts, UsualShare, _net) = (words, synonyms, vectors, counts, usualShare, net);
+    }
+
+    public WordNumbers Words { get; }
+
+    public NearSynonyms Synonyms { get; }
+
+    public WordVectorTable Vectors { get; }
+
+    /// <summary>Share of the words judged in training that had been put in.</summary>
+    public float UsualShare { get; }
+
+    /// <exception cref="ModelException">The model is missing or is not the one on its card.</exception>
+    public static WordChoiceModel Load(ModelFolder models)
+    {
+        ArgumentNullException.ThrowIfNull(models);
+        using var reader = new ModelReader(models.Open("tampering"), "tampering");
+        return new WordChoiceModel(new WordNumbers(reader.Text().Split(' ')), NearSynonyms.Read(reader), WordVectorTable.Read(reader), PairCounts.Read(reader), reader.Float(), WordChoiceNet.Read(reader));
+    }
+
+    /// <summary>For each token the logarithm of the odds that it was put for another word, by itself, and that word; NaN for those that cannot be judged.</summary>
+    public (float[] Scores, int[] Usual) Score(Document document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        var columns = WordChoiceColumns.Of(document, Words, Vectors);
+        var features = new WordChoiceFeatures(Vectors, Synonyms, _counts);
+        var (scores, usual) = (new float[columns.Count], new int[columns.Count]);
+        Span<float> x = stackalloc float[WordChoiceFeatures.Size];
+        for (var i = 0; i < scores.Length; i++)
+        {
+            scores[i] = float.NaN;
+            if (features.Fill(columns, i, x) is not { } best) continue;
+            (scores[i], usual[i]) = (_net.Score(x), best);
+        }
+
+        return (scores, usual);
+    }
+}
