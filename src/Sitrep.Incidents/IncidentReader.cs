@@ -48,13 +48,14 @@ public sealed class IncidentReader
         var statements = _statements.Find(document);
         var told = new ToldFacts(analysis, casualties, _responsibility.Find(document));
         var attribution = Attribution.Of(document.Report, statements);
+        var remarks = _tampering.Find(document, casualties);
         var leftOut = ImmutableArray.CreateBuilder<string>();
         leftOut.AddRange(LeftOut.Unreal(analysis.Context));
         var incidents = ImmutableArray.CreateBuilder<Incident>();
         foreach (var group in analysis.Groups)
         {
             var incident = _builder.Build(analysis, group, told, attribution, incidents.Count + 1);
-            if (incident.Confidence >= Options.MinConfidence) incidents.Add(incident);
+            if (incident.Confidence >= Options.MinConfidence) incidents.Add(RemarkedRecords.Weigh(incident, remarks, document.Report.Text));
             else leftOut.Add(LeftOut.Unsure(analysis.TriggersOf(group).First(), incident.Confidence, Options.MinConfidence));
         }
 
@@ -63,7 +64,7 @@ public sealed class IncidentReader
             Report = document.Report,
             Incidents = incidents.ToImmutable(),
             Statements = [.. statements.Select(statement => statement with { Incidents = [.. incidents.Where(incident => SpeaksOf(statement, incident)).Select(incident => incident.Id)] })],
-            Remarks = [.. document.Report.Remarks.Concat(_tampering.Find(document, casualties)).OrderBy(remark => remark.Span)],
+            Remarks = [.. document.Report.Remarks.Concat(remarks).OrderBy(remark => remark.Span)],
             LeftOut = leftOut.ToImmutable(),
         };
     }

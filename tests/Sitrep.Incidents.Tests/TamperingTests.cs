@@ -15,4 +15,15 @@ public sealed class TamperingTests
         var document = ClaimRooms.Read(@case.Text);
         ClaimRooms.Check(@case, Finder.Find(document, Casualties.Find(document)).Select(remark => new[] { remark.Kind.ToString(), @case.Text[remark.Span.Start..remark.Span.End] }));
     }
+
+    [Fact]
+    public void A_record_built_on_remarked_words_is_less_sure_and_says_so()
+    {
+        var plain = Assert.Single(Pipeline.Read("Gunmen killed four people in the capital on Monday.", new DateOnly(2021, 11, 9)).Incidents);
+        var reworded = Assert.Single(Pipeline.Read("Gunmen killed four citizenry in the capital on Monday.", new DateOnly(2021, 11, 9)).Incidents);
+
+        Assert.True(reworded.Confidence < plain.Confidence);
+        Assert.Contains(reworded.Reasons, reason => reason.Contains("\"citizenry\" is remarked", StringComparison.Ordinal));
+        Assert.DoesNotContain(plain.Reasons, reason => reason.Contains("remarked", StringComparison.Ordinal));
+    }
 }

@@ -7,8 +7,8 @@ namespace Sitrep.Incidents;
 /// <summary>Remarks words that look reworded, broken, or at odds with the rest of the report. Rewrites nothing.</summary>
 public sealed class TamperingFinder
 {
-    /// <summary>Suspicions below this are not remarked: on untouched reports it leaves about one sentence in a hundred with a remark.</summary>
-    public const float RemarkedFrom = 2;
+    /// <summary>Suspicions below this are not remarked: on untouched reports it leaves less than one sentence in a hundred with a remark.</summary>
+    public const float RemarkedFrom = 1;
 
     private readonly WordClasses _classes;
     private readonly PhraseSet<bool> _placeHeads;
@@ -51,6 +51,6 @@ public sealed class TamperingFinder
         ArgumentNullException.ThrowIfNull(document);
         var classes = _classes.Of(document);
         var found = NameVariants.Find(document, classes).Concat(GarbledNames.Find(document, classes, _placeHeads));
-        return document.Has(Layer.Tags) && document.Has(Layer.Lemmas) ? found.Concat(OddWords.Find(document, _wordChoice.Value)) : found;
+        return document.Has(Layer.Tags) && document.Has(Layer.Lemmas) ? found.Concat(OddWords.Find(document, _wordChoice.Value)).Concat(CutSentences.Find(document, _wordChoice.Value)) : found;
     }
 }

@@ -35,11 +35,12 @@ public static class TamperingTraining
         foreach (var text in texts) counts.Add(text);
         PairCounts.Write(writer, counts.Words, counts.Pairs);
         log.WriteLine($"{counts.Pairs.Count()} pairs");
-        var trainer = new WordChoiceTrainer(1);
+        var trainer = new SmallNetTrainer(WordChoiceFeatures.Size, 1);
         var features = new WordChoiceFeatures(table, synonyms, counts);
         writer.Float(Learn(texts, counts, synonyms, words, table, features, trainer, options.Rounds ?? DefaultRounds, log));
         var measures = Measure(texts, counts, synonyms, words, table, features, trainer.Net, log);
         trainer.Net.Write(writer);
+        SeamTraining.Run(texts, counts, new SeamFeatures(table, counts, words.Of(".")), HeldOut, writer, log);
         var model = writer.Finish();
         log.WriteLine($"{model.Length / 1024} KiB");
         var packages = Path.GetDirectoryName(Path.GetFullPath(file))! + "/..";
@@ -60,7 +61,7 @@ public static class TamperingTraining
         }.Write(options.Models, model);
     }
 
-    private static float Learn(WordChoiceText[] texts, HeldOutCounts counts, NearSynonyms synonyms, WordNumbers words, WordVectorTable table, WordChoiceFeatures features, WordChoiceTrainer trainer, int rounds, TextWriter log)
+    private static float Learn(WordChoiceText[] texts, HeldOutCounts counts, NearSynonyms synonyms, WordNumbers words, WordVectorTable table, WordChoiceFeatures features, SmallNetTrainer trainer, int rounds, TextWriter log)
     {
         var random = new Random(7);
         var order = Enumerable.Range(0, texts.Length).Where(i => i % HeldOut != 0).ToArray();
@@ -94,7 +95,7 @@ public static class TamperingTraining
     }
 
     // On texts left out: the best score of each untouched sentence, and the scores of words put in.
-    private static CardMeasure[] Measure(WordChoiceText[] texts, HeldOutCounts counts, NearSynonyms synonyms, WordNumbers words, WordVectorTable table, WordChoiceFeatures features, WordChoiceNet net, TextWriter log)
+    private static CardMeasure[] Measure(WordChoiceText[] texts, HeldOutCounts counts, NearSynonyms synonyms, WordNumbers words, WordVectorTable table, WordChoiceFeatures features, SmallNet net, TextWriter log)
     {
         var random = new Random(8);
         var x = new float[WordChoiceFeatures.Size];

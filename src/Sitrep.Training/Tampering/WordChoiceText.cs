@@ -5,16 +5,17 @@ using Sitrep.Reports;
 namespace Sitrep.Training;
 
 /// <summary>A text as the numbers that word choice is learnt from.</summary>
-internal sealed record WordChoiceText(int[] Numbers, WordForm[] Forms, uint[] Lemmas, int[] Sentences)
+internal sealed record WordChoiceText(int[] Numbers, WordForm[] Forms, uint[] Lemmas, int[] Sentences, Upos[] Tags, bool[] IsFinite, Seam?[] Seams)
 {
     public static WordChoiceText Of(string text, LanguageReader language, WordNumbers words)
     {
         var document = language.Read(new Report { Id = "training", Text = new SourceText(text) });
         var count = document.Count;
-        var result = new WordChoiceText(new int[count], new WordForm[count], new uint[count], new int[document.Sentences.Count + 1]);
+        var (tags, numbers, isFinite) = CutSentences.Columns(document, words);
+        var seams = Enumerable.Range(0, document.Sentences.Count).Select(s => s + 1 < document.Sentences.Count ? CutSentences.SeamAfter(document, s) : null).ToArray();
+        var result = new WordChoiceText(numbers, new WordForm[count], new uint[count], new int[document.Sentences.Count + 1], tags, isFinite, seams);
         for (var i = 0; i < count; i++)
         {
-            result.Numbers[i] = words.Of(document.Form(i));
             result.Forms[i] = WordForms.Of(document, i);
             result.Lemmas[i] = FeatureHash.OfLower(document.Lemmas[i]);
         }

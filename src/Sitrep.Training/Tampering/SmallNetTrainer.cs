@@ -3,21 +3,25 @@ using Sitrep.Incidents;
 
 namespace Sitrep.Training;
 
-/// <summary>Learns the net by Adam on batches, from a fixed seed.</summary>
-internal sealed class WordChoiceTrainer
+/// <summary>Learns a net by Adam on batches, from a fixed seed.</summary>
+internal sealed class SmallNetTrainer
 {
-    private const int H = WordChoiceNet.Hidden, N = WordChoiceFeatures.Size, Batch = 32;
+    private const int H = SmallNet.Hidden, Batch = 32;
     private const float Decay1 = 0.9f, Decay2 = 0.999f;
 
-    private readonly Layer _first = new(H * N);
+    private readonly Layer _first;
+    private readonly int _inputs;
     private readonly Layer _bias = new(H + 1);
     private readonly Layer _last = new(H);
     private readonly float[] _hidden = new float[H];
     private int _inBatch;
     private int _steps;
 
-    public WordChoiceTrainer(int seed)
+    /// <param name="inputs">Numbers that the net sees.</param>
+    /// <param name="seed">For the weights at the start.</param>
+    public SmallNetTrainer(int inputs, int seed)
     {
+        (_inputs, _first) = (inputs, new Layer(H * inputs));
         var random = new Random(seed);
         for (var i = 0; i < _first.Weights.Length; i++) _first.Weights[i] = (random.NextSingle() - 0.5f) * 0.12f;
         for (var i = 0; i < H; i++) _last.Weights[i] = (random.NextSingle() - 0.5f) * 0.5f;
@@ -25,7 +29,7 @@ internal sealed class WordChoiceTrainer
 
     public float Rate { get; set; } = 0.001f;
 
-    public WordChoiceNet Net => new(_first.Weights, _bias.Weights, _last.Weights);
+    public SmallNet Net => new(_first.Weights, _bias.Weights, _last.Weights);
 
     /// <summary>One example; returns its loss.</summary>
     public double Learn(ReadOnlySpan<float> x, bool isChanged)
@@ -33,7 +37,7 @@ internal sealed class WordChoiceTrainer
         var score = _bias.Weights[H];
         for (var h = 0; h < H; h++)
         {
-            _hidden[h] = Math.Max(0, _bias.Weights[h] + TensorPrimitives.Dot(_first.Weights.AsSpan(h * N, N), x));
+            _hidden[h] = Math.Max(0, _bias.Weights[h] + TensorPrimitives.Dot(_first.Weights.AsSpan(h * _inputs, _inputs), x));
             score += _hidden[h] * _last.Weights[h];
         }
 
@@ -46,7 +50,7 @@ internal sealed class WordChoiceTrainer
             _last.Gradient[h] += error * _hidden[h];
             var back = error * _last.Weights[h];
             _bias.Gradient[h] += back;
-            var gradient = _first.Gradient.AsSpan(h * N, N);
+            var gradient = _first.Gradient.AsSpan(h * _inputs, _inputs);
             TensorPrimitives.MultiplyAdd(x, back, gradient, gradient);
         }
 
