@@ -8,6 +8,7 @@ public static class AllSuites
     public static ImmutableArray<ISuite> List { get; } =
     [
         new ActorsSuite(),
+        new AirwarsSuite(),
         new ArticleExtractionSuite(),
         new Case2021Suite(),
         new Conll2003Suite(),

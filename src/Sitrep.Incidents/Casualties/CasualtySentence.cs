@@ -4,7 +4,7 @@ using Sitrep.Language;
 namespace Sitrep.Incidents;
 
 /// <summary>Reads casualty mentions sentence by sentence; one document's worker, not shared.</summary>
-internal sealed class CasualtySentence(Document document, NounPhrases phrases, CasualtyWords words, CertaintyJudge certainty)
+internal sealed partial class CasualtySentence(Document document, NounPhrases phrases, CasualtyWords words, CertaintyJudge certainty)
 {
     private readonly List<CasualtyMention> _mentions = [];
     private TokenRange _range;
@@ -22,7 +22,8 @@ internal sealed class CasualtySentence(Document document, NounPhrases phrases, C
             var length = words.Cues.Match(document, at, _range.End, out var cue);
             if (length == 0) continue;
             var tokens = new TokenRange(at, at + length);
-            if (Take(cue, tokens, previous)) previous = tokens;
+            if (!Take(cue, tokens, previous)) continue;
+            previous = tokens;
             at += length - 1;
         }
     }
@@ -45,8 +46,14 @@ internal sealed class CasualtySentence(Document document, NounPhrases phrases, C
         var auxiliary = participle && HasPassiveAuxiliary(tokens.Start);
         if (!auxiliary && phrases.After(tokens.End, _range.End) is { } object_ && !phrases.InTime(object_.Tokens.Start) && !IsPremodifier(tokens, object_))
             return AddAll(cue, tokens, object_, null);
+        if (!auxiliary && SharedObject(tokens.End) is { } shared) return AddAll(cue, tokens, shared, null);
         return participle ? TakeSubject(cue, tokens, previous) || TakePremodified(cue, tokens) : TakeCounted(cue, tokens);
     }
+
+    // "killed and injured a number of civilians": both verbs have the second one's people.
+    private NounPhrase? SharedObject(int at) =>
+        at + 1 < _range.End && IsAnd(at) && words.Cues.Match(document, at + 1, _range.End, out var second) is > 0 and var length && second.Form == CasualtyForm.Transitive && phrases.After(at + 1 + length, _range.End) is { } people
+        && !phrases.InTime(people.Tokens.Start) ? people : null;
 
     private bool TakeSubject(CasualtyCue cue, TokenRange tokens, TokenRange previous)
     {
@@ -76,7 +83,7 @@ internal sealed class CasualtySentence(Document document, NounPhrases phrases, C
         while (from > _range.Start && phrases.QuantityAt(from) is null && phrases[from - 1] is WordClass.Open or WordClass.Hyphen) from--;
         var number = from > _range.Start ? phrases.QuantityAt(from - 1) ?? phrases.QuantityAt(from) : phrases.QuantityAt(from);
         var none = from > _range.Start && phrases.Is(from - 1, "no");
-        if (number is null && !none) return false;
+        if (number is null && !none) return TakeUncounted(cue, tokens);
         var count = none ? Count.Exactly(0) : new Count(number!.Low, number.Best, number.High);
         var people = new TokenRange(none ? from - 1 : number!.Tokens.Start, tokens.End);
         if (!phrases.Is(tokens.Start, "casualties")) Add(cue.Outcome, count, people, tokens.Start, tokens.Start, null, PeopleKind.Unsaid);
@@ -87,6 +94,18 @@ internal sealed class CasualtySentence(Document document, NounPhrases phrases, C
             Add(Outcome.Wounded, count, people, tokens.Start, tokens.Start, null, PeopleKind.Unsaid);
         }
 
+        return true;
+    }
+
+    // "a number of deaths", "causing injuries", "civilian deaths": some, nobody says how many. "His injuries" are told elsewhere.
+    private bool TakeUncounted(CasualtyCue cue, TokenRange tokens)
+    {
+        if (cue.Form != CasualtyForm.Counted || phrases.Is(tokens.Start, "casualties") || tokens.Start == _range.Start) return false;
+        var start = tokens.Start;
+        while (start - 1 > _range.Start && start > tokens.Start - 3 && phrases[start - 1] == WordClass.Open && document.Has(Layer.Tags) && document.Tags.Upos(start - 1) is Upos.Adj or Upos.Noun) start--;
+        var isSome = start > _range.Start && (IsOneOf(start - 1, "multiple", "numerous", "many", "several", "some", "other", "and", "causing", "caused", "reported", "in", "were") || (phrases.Is(start - 1, "of") && start - 2 > _range.Start && phrases.Is(start - 2, "number")));
+        if (!isSome || (tokens.End < _range.End && IsOneOf(tokens.End, "to", "from"))) return false;
+        Add(cue.Outcome, null, new TokenRange(start, tokens.End), tokens.End - 1, tokens.Start, null, PeopleKind.Unsaid);
         return true;
     }
 
@@ -108,62 +127,6 @@ internal sealed class CasualtySentence(Document document, NounPhrases phrases, C
         var people = phrases.After(at, _range.End);
         var parts = people is not null && at > tokens.End ? people : phrases.Before(tokens.Start, _range.Start);
         return parts is not null && AddAll(cue, tokens, parts, null, whole >= 0 ? whole : null);
-    }
-
-    private bool AddAll(CasualtyCue cue, TokenRange tokens, NounPhrase? people, int? before, int? partOf = null)
-    {
-        if (people is not { } main || !IsPeople(main)) return false;
-        if (before is not null && CoordinatedBefore(main) is { } first) Add(cue.Outcome, first, tokens.Start, partOf);
-        var index = Add(cue.Outcome, main, tokens.Start, partOf);
-        if (before is null) AddFollowing(cue, tokens, main, partOf);
-        foreach (var part in PartsAfter(Math.Max(main.Tokens.End, before is null ? main.Tokens.End : 0))) Add(cue.Outcome, part, tokens.Start, index);
-        if (before is not null && main.Tokens.End < tokens.Start)
-        {
-            foreach (var part in PartsAfter(tokens.End)) Add(cue.Outcome, part, tokens.Start, index);
-        }
-
-        return true;
-    }
-
-    // "killed two soldiers and a policeman", not "killed two soldiers and wounded five".
-    private void AddFollowing(CasualtyCue cue, TokenRange tokens, NounPhrase main, int? partOf)
-    {
-        var at = main.Tokens.End;
-        while (at + 1 < _range.End && (phrases[at] == WordClass.Conjunction && phrases.Is(at, "and") || document.Form(at) is ","))
-        {
-            if (document.Form(at) is "," && phrases.Is(at + 1, "and")) at++;
-            if (phrases.After(at + 1, _range.End) is not { } next || !IsPeople(next) || !words.People.Has(document, next.Head) || StartsCue(next) || IsSubject(next)) return;
-            Add(cue.Outcome, next, tokens.Start, partOf);
-            at = next.Tokens.End;
-        }
-    }
-
-    private NounPhrase? CoordinatedBefore(NounPhrase main)
-    {
-        var at = main.Tokens.Start - 1;
-        if (at <= _range.Start || !phrases.Is(at, "and")) return null;
-        return phrases.EndingAt(at, _range.Start) is { } first && words.People.Has(document, first.Head) && !IsAgent(first) && !StartsCue(first) ? first : null;
-    }
-
-    // "including three children", "among them two women", "three of them children".
-    private List<NounPhrase> PartsAfter(int at)
-    {
-        var parts = new List<NounPhrase>();
-        while (at < _range.End && (document.Form(at) is "," or "(" or "—" or "–" or "--" || phrases.Is(at, "people") || phrases.Is(at, "others"))) at++;
-        if (at + 1 >= _range.End) return parts;
-        if (phrases.Is(at, "including") || phrases.Is(at, "includes")) at++;
-        else if (phrases.Is(at, "among") && (phrases.Is(at + 1, "them") || phrases.Is(at + 1, "whom"))) at += 2;
-        else return parts;
-        while (at < _range.End && phrases.After(at, _range.End) is { } part && IsPeople(part) && !StartsCue(part))
-        {
-            parts.Add(part);
-            at = part.Tokens.End;
-            if (at < _range.End && document.Form(at) is ",") at++;
-            if (at < _range.End && phrases.Is(at, "and")) at++;
-            else if (at == part.Tokens.End) break;
-        }
-
-        return parts;
     }
 
     private bool IsPeople(NounPhrase people)
@@ -200,12 +163,6 @@ internal sealed class CasualtySentence(Document document, NounPhrases phrases, C
         return false;
     }
 
-    // "killed two soldiers and five others were wounded": the second phrase has a verb of its own.
-    private bool IsSubject(NounPhrase next) =>
-        next.Tokens.End < _range.End && (phrases[next.Tokens.End] is WordClass.Auxiliary or WordClass.Modal || words.Cues.Match(document, next.Tokens.End, _range.End, out _) > 0);
-
-    private bool IsAgent(NounPhrase first) => first.Tokens.Start > _range.Start && phrases.Is(first.Tokens.Start - 1, "by");
-
     private bool IsPremodifier(TokenRange tokens, NounPhrase following) =>
         tokens.Start > _range.Start && phrases.QuantityAt(tokens.Start - 1) is not null && phrases.QuantityAt(following.Tokens.Start) is null && phrases[following.Tokens.Start] == WordClass.Open;
 
@@ -214,7 +171,7 @@ internal sealed class CasualtySentence(Document document, NounPhrases phrases, C
 
     private bool HasPassiveAuxiliary(int verb)
     {
-        for (var i = verb - 1; i >= _range.Start && phrases[i] is WordClass.Auxiliary or WordClass.Adverb or WordClass.Negation or WordClass.Modal; i--)
+        for (var i = verb - 1; i >= _range.Start && (phrases[i] is WordClass.Auxiliary or WordClass.Adverb or WordClass.Negation or WordClass.Modal || phrases.IsHearsay(i)); i--)
         {
             if (phrases.Is(i, "was") || phrases.Is(i, "were") || phrases.Is(i, "been") || phrases.Is(i, "be") || phrases.Is(i, "is") || phrases.Is(i, "are") || phrases.Is(i, "being") || phrases.Is(i, "got")) return true;
         }
@@ -223,7 +180,7 @@ internal sealed class CasualtySentence(Document document, NounPhrases phrases, C
     }
 
     private int Add(Outcome outcome, NounPhrase people, int cue, int? partOf) =>
-        Add(outcome, PeopleCount.Of(document, phrases, people), people.Tokens, people.Head, cue, partOf, PeopleCount.KindOf(document, words, people));
+        Add(outcome, PeopleCount.Of(document, words, phrases, people), people.Tokens, people.Head, cue, partOf, PeopleCount.KindOf(document, words, people));
 
     private int Add(Outcome outcome, Count? count, TokenRange people, int head, int cue, int? partOf, PeopleKind kind)
     {

@@ -49,7 +49,9 @@ public static class CasualtyTotals
             isRival |= heads.Contains(head) || IsGeneral(head) || char.IsAsciiDigit(head[0]);
             heads.Add(head);
             isMore |= SaysMore(document, mention.People);
-            sum = sum is { } before ? before + mention.Count!.Value : mention.Count!.Value;
+            if (sum is not { } before) sum = mention.Count;
+            else if (IsContrasted(document, people[^2], mention.People)) sum = Together(before, (mention.Count!.Value, false, true));
+            else sum = before + mention.Count!.Value;
         }
 
         return (sum!.Value, isMore, isRival);
@@ -69,10 +71,21 @@ public static class CasualtyTotals
         return new Count(low, before.Best, high is { } most && most < before.Best ? before.Best : high);
     }
 
+    /// <summary>True where another source speaks of the second people: "a report said 13 were killed, while the hospital said 15".</summary>
+    internal static bool IsContrasted(Document document, TokenRange first, TokenRange second)
+    {
+        for (var i = first.End; i < second.Start; i++)
+        {
+            if (document.Form(i).ToString().ToUpperInvariant() is "WHILE" or "WHILST" or "BUT" or "HOWEVER" or "ALTHOUGH" or "THOUGH" or "WHEREAS" or "LATER" or "OTHERS") return true;
+        }
+
+        return false;
+    }
+
     private static bool IsGeneral(string head) => head.ToUpperInvariant() is "PEOPLE" or "PERSONS" or "DEAD" or "CIVILIANS" or "VICTIMS" or "WOUNDED" or "INJURED" or "DEATHS" or "FATALITIES" or "OTHERS";
 
-    // "another two", "two others", "five more".
-    private static bool SaysMore(Document document, TokenRange people)
+    /// <summary>True where the people are said to come on top of others: "another two", "two others", "five more".</summary>
+    internal static bool SaysMore(Document document, TokenRange people)
     {
         for (var i = people.Start; i < people.End; i++)
         {

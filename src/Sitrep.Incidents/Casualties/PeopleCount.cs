@@ -6,7 +6,7 @@ namespace Sitrep.Incidents;
 internal static class PeopleCount
 {
     /// <summary>The number said, one for a single person, null for people without a number.</summary>
-    public static Count? Of(Document document, NounPhrases phrases, NounPhrase people)
+    public static Count? Of(Document document, CasualtyWords words, NounPhrases phrases, NounPhrase people)
     {
         Quantity? said = null;
         for (var i = people.Tokens.Start; i < people.Tokens.End && said is null; i++)
@@ -18,10 +18,14 @@ internal static class PeopleCount
         if (said is not null) return new Count(said.Low, said.Best, said.High);
         var head = document.Form(people.Head);
         if (phrases[people.Head] == WordClass.Pronoun) return IsOnePronoun(head) ? Count.Exactly(1) : IsNobody(head) ? Count.Exactly(0) : null;
-        if (phrases.Is(people.Tokens.Start, "no")) return Count.Exactly(0);
+        if (phrases.Is(people.Tokens.Start, "no")) return words.People.Has(document, people.Head) ? Count.Exactly(0) : null;
         if (phrases.Is(people.Tokens.Start, "both")) return Count.Exactly(2);
         return IsPlural(head) ? null : Count.Exactly(1);
     }
+
+    /// <summary>True where a person's name stands in the phrase.</summary>
+    public static bool HasPerson(Document document, NounPhrase people) =>
+        document.Has(Layer.Names) && document.Names.Mentions.Any(name => name.Kind == NameKind.Person && name.Tokens.Overlaps(people.Tokens));
 
     /// <summary>What the words say of them; unsaid when none is in the list.</summary>
     public static PeopleKind KindOf(Document document, CasualtyWords words, NounPhrase people)

@@ -13,6 +13,9 @@ internal sealed class NounPhrases
 {
     private const int LongestAside = 25;
 
+    // "were reported killed", "is believed to have died": how it is known stands between the people and what became of them.
+    private static readonly string[] Hearsay = ["reported", "believed", "feared", "confirmed", "said", "thought", "presumed", "alleged", "known", "claimed", "understood"];
+
     private readonly Document _document;
     private readonly WordClass[] _classes;
     private readonly int[] _quantityAt;
@@ -46,20 +49,28 @@ internal sealed class NounPhrases
     public NounPhrase? Before(int verb, int start, bool isFinite = false)
     {
         var end = SkipVerbWords(verb, start);
-        if (end > start && IsComma(end - 1) && (end < verb || isFinite))
+        var isClosed = end > start && IsComma(end - 1);
+        if (isClosed && (end < verb || isFinite))
         {
             var open = OpeningComma(end - 1, start);
             if (open <= start) return null;
             end = open;
         }
 
-        return EndingAt(end, start);
+        while (end > start && OpeningOfParts(end, start, isClosed) is > 0 and var parts) end = parts;
+
+        var subject = EndingAt(end, start);
+
+        // "12 civilians, all members of one family, were killed".
+        while (subject is { } aside && Is(aside.Tokens.Start, "all") && aside.Tokens.Start - 1 > start && IsComma(aside.Tokens.Start - 1)) subject = EndingAt(aside.Tokens.Start - 1, start);
+        return subject;
     }
 
     /// <summary>The phrase whose last word stands before a position, its own modifiers included.</summary>
     public NounPhrase? EndingAt(int end, int start)
     {
         if (Run(end, start) is not { } run) return null;
+        if (Is(run.Head, "families")) run = OverFamilies(run, start);
         var from = run.Tokens.Start;
         if (from - 1 <= start || _classes[from - 1] != WordClass.Preposition) return run;
 
@@ -68,7 +79,7 @@ internal sealed class NounPhrases
         if (linkEnd - 1 > start && _classes[linkEnd - 1] == WordClass.Open && IsParticiple(_document.Form(linkEnd - 1)) && QuantityAt(linkEnd - 1) is null) linkEnd--;
         if (EndingAt(linkEnd, start) is not { } outer) return run;
         var all = new TokenRange(outer.Tokens.Start, run.Tokens.End);
-        return Is(from - 1, "of") && (QuantityAt(outer.Head) is not null || _classes[outer.Head] == WordClass.Determiner) ? new NounPhrase(all, run.Head) : new NounPhrase(all, outer.Head);
+        return Is(from - 1, "of") && (QuantityAt(outer.Head) is not null || _classes[outer.Head] == WordClass.Determiner || IsMeasure(outer.Head)) ? new NounPhrase(all, run.Head) : new NounPhrase(all, outer.Head);
     }
 
     /// <summary>The object after a verb or preposition.</summary>
@@ -88,7 +99,7 @@ internal sealed class NounPhrases
 
         // "dozens of soldiers", "members of the family", "a family of five".
         if (at + 1 < end && Is(at, "of") && After(at + 1, end) is { } inner)
-            return new NounPhrase(new TokenRange(from, inner.Tokens.End), QuantityAt(at - 1) is not null ? inner.Head : at - 1);
+            return new NounPhrase(new TokenRange(from, inner.Tokens.End), QuantityAt(at - 1) is not null || IsMeasure(at - 1) ? inner.Head : at - 1);
         return new NounPhrase(new TokenRange(from, at), at - 1);
     }
 
@@ -97,8 +108,20 @@ internal sealed class NounPhrases
     {
         var end = verb;
         while (end > start && (_classes[end - 1] is WordClass.Auxiliary or WordClass.Modal or WordClass.Adverb or WordClass.Negation or WordClass.Relative
-            || Is(end - 1, "who") || (end < verb && Is(end - 1, "that")))) end--;
+            || Is(end - 1, "who") || (end < verb && Is(end - 1, "that")) || IsHearsay(end - 1) || (end < verb && Is(end - 1, "to") && end - 1 > start && IsHearsay(end - 2)))) end--;
         return end;
+    }
+
+    /// <summary>A participle for how something is known, behind its auxiliary: "were reported", "is feared".</summary>
+    public bool IsHearsay(int token)
+    {
+        if (token == 0 || _classes[token - 1] is not (WordClass.Auxiliary or WordClass.Adverb)) return false;
+        foreach (var word in Hearsay)
+        {
+            if (Is(token, word)) return true;
+        }
+
+        return false;
     }
 
     public bool Is(int token, string word) => _document.Form(token).Equals(word, StringComparison.OrdinalIgnoreCase);
@@ -150,7 +173,7 @@ internal sealed class NounPhrases
         if (_classes[end - 1] == WordClass.Pronoun) return new NounPhrase(new TokenRange(end - 1, end), end - 1);
         if (!CanHead(end - 1) || _inTime[end - 1]) return null;
         var from = end;
-        while (from > start && IsPart(from - 1, from < end) && !_inTime[from - 1])
+        while (from > start && (from == end || IsPart(from - 1, inside: true)) && !_inTime[from - 1])
         {
             from--;
             if (QuantityAt(from) is { } quantity)
@@ -160,11 +183,43 @@ internal sealed class NounPhrases
                 break;
             }
 
-            if (_classes[from] == WordClass.Determiner && !(from > start && _classes[from - 1] == WordClass.Determiner)) break;
+            var isCounted = from > start && Is(from, "other") && QuantityAt(from - 1) is not null;
+            if (Is(from, "old") && StartOfAge(from, start) is var age && age < from)
+            {
+                from = age;
+                if (from > start && _classes[from - 1] == WordClass.Determiner) from--;
+                if (from > start && _classes[from - 1] == WordClass.Determiner) from--;
+                break;
+            }
+
+            if (_classes[from] == WordClass.Determiner && !isCounted && !(from > start && _classes[from - 1] == WordClass.Determiner)) break;
         }
 
         return new NounPhrase(new TokenRange(from, end), end - 1);
     }
+
+    // "members of the Zatmeh and Ghoneim families": the names before "and" belong to the families.
+    private NounPhrase OverFamilies(NounPhrase run, int start)
+    {
+        var from = run.Tokens.Start;
+        if (from - 2 <= start || !Is(from - 1, "and") || Run(from - 1, start) is not { } before || QuantityAt(before.Head) is not null) return run;
+        return new NounPhrase(new TokenRange(before.Tokens.Start, run.Tokens.End), run.Head);
+    }
+
+    // "a number of people" are people.
+    private bool IsMeasure(int token) => Is(token, "number") || Is(token, "total") || Is(token, "majority");
+
+    // "33 year old Nizam", "one month old nephew": where the age begins that ends in "old".
+    private int StartOfAge(int old, int start)
+    {
+        var at = old - 1;
+        if (at > start && _classes[at] == WordClass.Hyphen) at--;
+        if (at <= start || !_inTime[at] && !IsUnit(at)) return old;
+        while (at > start && (_inTime[at - 1] || _classes[at - 1] == WordClass.Hyphen || QuantityAt(at - 1) is not null || char.IsAsciiDigit(_document.Form(at - 1)[0]))) at--;
+        return at;
+    }
+
+    private bool IsUnit(int token) => Is(token, "year") || Is(token, "years") || Is(token, "month") || Is(token, "months") || Is(token, "week") || Is(token, "weeks") || Is(token, "day") || Is(token, "days");
 
     private bool IsPart(int token, bool inside)
     {
@@ -194,6 +249,19 @@ internal sealed class NounPhrases
         for (var i = close - 2; i > start && i >= close - LongestAside; i--)
         {
             if (_document.Form(i) is "," or "—" or "–" or "--" or "(") return i;
+        }
+
+        return -1;
+    }
+
+    // "six civilians, including three children, from one family, were killed": where the aside on the parts opens, when no verb stands between.
+    public int OpeningOfParts(int end, int start, bool isClosed)
+    {
+        for (var i = end - 1; i > start + 1 && i >= end - LongestAside && _classes[i] is not (WordClass.Auxiliary or WordClass.Modal); i--)
+        {
+            // "killing ten, including two women, and a boy was hurt": the boy is the subject.
+            if (!isClosed && Is(i, "and") && IsComma(i - 1)) return -1;
+            if (Is(i, "including") || (Is(i, "among") && i + 1 < end && Is(i + 1, "them"))) return IsComma(i - 1) || _document.Form(i - 1) is "(" ? i - 1 : i;
         }
 
         return -1;

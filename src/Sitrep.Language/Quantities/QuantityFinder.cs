@@ -69,9 +69,16 @@ public sealed class QuantityFinder : ILayerStage
         return true;
     }
 
-    // "between 10 and 15", "10 to 15", "10-15".
+    // "between 10 and 15", "10 to 15", "10-15", "at least 10 and up to 15".
     private bool TryRange(WordPieces pieces, int at, out long low, out long high, out int end)
     {
+        if (_phrases.Before.Match(pieces, at, out var effect) is > 0 and var least && effect == BoundEffect.Least && _numbers.TryRead(pieces, at + least, out low, out var open))
+        {
+            if (pieces.Is(open, "and") || pieces.Is(open, "or") || pieces.Is(open, "but")) open++;
+            if (pieces.Is(open, "possibly") || pieces.Is(open, "perhaps")) open++;
+            if (_phrases.Before.Match(pieces, open, out effect) is > 0 and var most && effect == BoundEffect.Most && _numbers.TryRead(pieces, open + most, out high, out end) && low < high) return true;
+        }
+
         low = high = end = 0;
         var between = pieces.Is(at, "between");
         var first = between ? at + 1 : at;
