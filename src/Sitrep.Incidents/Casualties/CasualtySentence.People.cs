@@ -76,6 +76,7 @@ internal sealed partial class CasualtySentence
     {
         var at = SkipAside(main.Tokens.End);
         var unnamed = Unnamed(main);
+        var isNaming = false;
         while (at + 1 < _range.End && (IsAnd(at) || document.Form(at) is "," or ";"))
         {
             var isAnd = IsAnd(at);
@@ -86,7 +87,8 @@ internal sealed partial class CasualtySentence
             if (!isAnd && (phrases.Is(next.Tokens.Start, "all") || IsBare(next))) return;
 
             // "his two daughters, Abeer and Nada": named behind their number they are the same people.
-            var isName = unnamed > 0 && PeopleCount.HasPerson(document, next) && phrases[next.Tokens.Start] != WordClass.Determiner && !(isAnd && unnamed == Unnamed(main));
+            var isName = unnamed > 0 && PeopleCount.HasPerson(document, next) && phrases[next.Tokens.Start] != WordClass.Determiner && (isNaming || !isAnd);
+            isNaming = isName;
             if (isName) unnamed--;
             else
             {
