@@ -15,12 +15,13 @@ public sealed class IncidentReader
     private readonly IncidentGrouper _grouper;
     private readonly IncidentBuilder _builder;
     private readonly Muc4Reader _muc4;
+    private readonly TypeReader _types;
     private readonly StatementFinder _statements = StatementFinder.Load();
     private readonly CasualtyFinder _casualties = CasualtyFinder.Load();
     private readonly ResponsibilityFinder _responsibility = ResponsibilityFinder.Load();
     private readonly TamperingFinder _tampering = TamperingFinder.Load();
 
-    private IncidentReader(IncidentLexicon lexicon, RoleModel roles, KnownWorld world, IncidentOptions options)
+    private IncidentReader(IncidentLexicon lexicon, RoleModel roles, TypeReader types, KnownWorld world, IncidentOptions options)
     {
         Options = options;
         _lexicon = lexicon;
@@ -31,6 +32,7 @@ public sealed class IncidentReader
         _grouper = new IncidentGrouper(lexicon);
         _builder = new IncidentBuilder(lexicon, world);
         _muc4 = new Muc4Reader(roles);
+        _types = types;
     }
 
     public IncidentOptions Options { get; }
@@ -38,7 +40,7 @@ public sealed class IncidentReader
     /// <exception cref="KnowledgeException">A list is missing or broken.</exception>
     /// <exception cref="ModelException">The role model is missing or not the one on its card.</exception>
     public static IncidentReader Load(string knowledgeFolder, ModelFolder models, KnownWorld world, IncidentOptions options) =>
-        new(IncidentLexicon.Load(knowledgeFolder), RoleModel.Load(models), world, options);
+        new(IncidentLexicon.Load(knowledgeFolder), RoleModel.Load(models), TypeReader.Load(knowledgeFolder, models), world, options);
 
     /// <summary>Reads what one report tells.</summary>
     public Reading Read(Document document)
@@ -83,6 +85,15 @@ public sealed class IncidentReader
         return Case2021Reader.Read(analysis.Context, analysis.Groups.Select(group => (_builder.Code(analysis, group), analysis.TriggersOf(group))));
     }
 
+    /// <summary>The PLOVER type and mode of a story; its first sentence is its headline.</summary>
+    public TypeJudgement ReadPlover(Document document) => _types.ReadPlover(Passage.Whole(TypesOf(document)));
+
+    /// <summary>The PLOVER root of what one does to another in a sentence.</summary>
+    public TypeJudgement ReadRoot(Document document, Relation relation) => _types.ReadRoot(Passage.Whole(TypesOf(document)) with { Relation = relation });
+
+    /// <summary>The classes of the South Asia Terrorism Portal that an incident note has.</summary>
+    public ImmutableArray<string> ReadSatp(Document document) => _types.ReadSatp(Passage.Whole(TypesOf(document)));
+
     /// <summary>Triggers and candidates of a report: what the role model learns from and judges.</summary>
     public (RoleContext Context, ImmutableArray<CandidateEntity> Entities) Prepare(Document document) => Prepare(document, _lexicon, _triggers, _candidates, _entities);
 
@@ -97,6 +108,12 @@ public sealed class IncidentReader
     }
 
     private static bool SpeaksOf(Statement statement, Incident incident) => statement.Content.Any(content => incident.Trigger.Words.Any(content.Overlaps));
+
+    private TypeContext TypesOf(Document document)
+    {
+        var words = _lexicon.Words.NumbersOf(document);
+        return _types.ContextOf(new RoleContext(document, words, _triggers.Find(document, words)));
+    }
 
     private IncidentAnalysis Analyze(Document document)
     {

@@ -14,6 +14,7 @@ try
         case "roles": RoleTraining.Run(options, Console.Error); break;
         case "statements": StatementsTraining.Run(options, Console.Error); break;
         case "tampering": TamperingTraining.Run(options, Console.Error); break;
+        case "types": TypesTraining.Run(options, Console.Error); break;
         default: throw new ArgumentException($"no training for '{options.Room}'; {TrainingOptions.Usage}");
     }
 

@@ -13,6 +13,8 @@ public static class Pipeline
 
     public static IncidentLexicon Lexicon { get; } = IncidentLexicon.Load(Checkout.PathOf("knowledge"));
 
+    public static IncidentReader Incidents => Readers.Value.Incidents;
+
     public static Document Document(string text, DateOnly? published = null) =>
         Readers.Value.Language.Read(new Report { Id = "case", Text = new SourceText(text), Published = published });
 
