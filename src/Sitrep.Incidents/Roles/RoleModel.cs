@@ -16,8 +16,8 @@ public sealed record RoleJudgement(ImmutableArray<float> Types, ImmutableArray<I
 }
 
 /// <summary>
-/// Three linear models in one file: which types of incident a report tells, which role an entity plays in them, and in which
-/// words it is best quoted. Trained on the MUC-4 reports.
+/// Four linear models in one file: which types of incident a report tells, which role an entity plays in them, which types it tells
+/// now that its roles are known, and in which words an entity is best quoted. Trained on the MUC-4 reports.
 /// </summary>
 public sealed class RoleModel
 {
@@ -26,12 +26,14 @@ public sealed class RoleModel
 
     private readonly SparseModel _types;
     private readonly SparseModel _roles;
+    private readonly SparseModel _verdict;
     private readonly SparseModel _wordings;
 
     private RoleModel(ReadOnlySpan<byte> bytes)
     {
         _types = SparseModel.Read(ref bytes);
         _roles = SparseModel.Read(ref bytes);
+        _verdict = SparseModel.Read(ref bytes);
         _wordings = SparseModel.Read(ref bytes);
     }
 
@@ -46,7 +48,9 @@ public sealed class RoleModel
         var features = new List<uint>(2048);
         TypeFeatures.Extract(context, features);
         var types = Chances(_types, features);
-        return new RoleJudgement(types, Roles(_roles, context, entities, types, features));
+        var first = new RoleJudgement(types, Roles(_roles, context, entities, types, features));
+        VerdictFeatures.Extract(context, entities, first, features);
+        return first with { Types = Chances(_verdict, features) };
     }
 
     /// <summary>Chances of roles by a model and given chances of types; training uses it on held-out parts.</summary>

@@ -6,8 +6,8 @@ using Sitrep.Language;
 namespace Sitrep.Training;
 
 /// <summary>
-/// Trains the three models of <see cref="RoleModel"/>. The role model learns from chances of types that were given by models which had not
-/// seen the report, since those that have seen it are surer than they will be on new reports.
+/// Trains the four models of <see cref="RoleModel"/>. A model learns from chances given by models which had not seen the report, since those that
+/// have seen it are surer than they will be on new reports.
 /// </summary>
 public static class RoleTrainer
 {
@@ -16,54 +16,73 @@ public static class RoleTrainer
     /// <summary>The bytes of a model file.</summary>
     public static byte[] Train(IReadOnlyList<RoleExample> examples)
     {
+        var all = Enumerable.Range(0, examples.Count).ToArray();
+        var types = HeldOut(examples.Count, part => Types(examples, part), (model, i) =>
+        {
+            var features = new List<uint>();
+            TypeFeatures.Extract(examples[i].Context, features);
+            return RoleModel.Chances(model, features);
+        });
+        var judgements = HeldOut(examples.Count, part => Roles(examples, types, part), (model, i) =>
+            new RoleJudgement(types[i], RoleModel.Roles(model, examples[i].Context, examples[i].Entities, types[i], [])));
         using var file = new MemoryStream();
-        file.Write(Types(examples));
-        file.Write(Roles(examples, HeldOutTypes(examples)));
+        file.Write(Types(examples, all));
+        file.Write(Roles(examples, types, all));
+        file.Write(Verdict(examples, judgements));
         file.Write(WordingsOf(examples));
         return file.ToArray();
     }
 
-    private static byte[] Types(IEnumerable<RoleExample> examples)
+    // What a model says of each report that has learnt from the other folds.
+    private static T[] HeldOut<T>(int count, Func<int[], byte[]> train, Func<SparseModel, int, T> judge)
+    {
+        var said = new T[count];
+        Parallel.For(0, Folds, new ParallelOptions { MaxDegreeOfParallelism = 2 }, fold =>
+        {
+            ReadOnlySpan<byte> bytes = train([.. Enumerable.Range(0, count).Where(i => i % Folds != fold)]);
+            var model = SparseModel.Read(ref bytes);
+            for (var i = fold; i < count; i += Folds) said[i] = judge(model, i);
+        });
+        return said;
+    }
+
+    private static byte[] Types(IReadOnlyList<RoleExample> examples, int[] part)
     {
         var trainer = new LogisticTrainer(RoleModel.Types.Length + 1) { Epochs = 8, MinCount = 3, Rate = 0.05f, Decay = 1e-5f };
         var features = new List<uint>();
-        foreach (var example in examples)
+        foreach (var i in part)
         {
-            TypeFeatures.Extract(example.Context, features);
-            trainer.Add([.. features], example.TypeLabels());
+            TypeFeatures.Extract(examples[i].Context, features);
+            trainer.Add([.. features], examples[i].TypeLabels());
         }
 
         return Bytes(trainer);
     }
 
-    private static ImmutableArray<float>[] HeldOutTypes(IReadOnlyList<RoleExample> examples)
-    {
-        var chances = new ImmutableArray<float>[examples.Count];
-        Parallel.For(0, Folds, new ParallelOptions { MaxDegreeOfParallelism = 2 }, fold =>
-        {
-            ReadOnlySpan<byte> bytes = Types(examples.Where((_, i) => i % Folds != fold));
-            var model = SparseModel.Read(ref bytes);
-            var features = new List<uint>();
-            for (var i = fold; i < examples.Count; i += Folds)
-            {
-                TypeFeatures.Extract(examples[i].Context, features);
-                chances[i] = RoleModel.Chances(model, features);
-            }
-        });
-        return chances;
-    }
-
-    private static byte[] Roles(IReadOnlyList<RoleExample> examples, ImmutableArray<float>[] types)
+    private static byte[] Roles(IReadOnlyList<RoleExample> examples, ImmutableArray<float>[] types, int[] part)
     {
         var trainer = new LogisticTrainer(Enum.GetValues<Muc4Role>().Length) { Rate = 0.05f, Decay = 7e-4f, Epochs = 10, Dropout = 0.3f, Runs = 5 };
         var features = new List<uint>();
-        for (var i = 0; i < examples.Count; i++)
+        foreach (var i in part)
         {
             foreach (var entity in examples[i].Entities)
             {
                 RoleFeatures.Extract(examples[i].Context, entity, types[i].AsSpan(), features);
                 trainer.Add([.. features], examples[i].RoleLabels(entity));
             }
+        }
+
+        return Bytes(trainer);
+    }
+
+    private static byte[] Verdict(IReadOnlyList<RoleExample> examples, RoleJudgement[] judgements)
+    {
+        var trainer = new LogisticTrainer(RoleModel.Types.Length + 1) { Epochs = 10, MinCount = 3, Rate = 0.05f, Decay = 1e-3f, Dropout = 0.5f, Runs = 5 };
+        var features = new List<uint>();
+        for (var i = 0; i < examples.Count; i++)
+        {
+            VerdictFeatures.Extract(examples[i].Context, examples[i].Entities, judgements[i], features);
+            trainer.Add([.. features], examples[i].TypeLabels());
         }
 
         return Bytes(trainer);

@@ -41,7 +41,7 @@ public static class RoleTraining
     private static ModelCard Card(TrainingOptions options, ImmutableArray<Score> scores) => new()
     {
         Name = "roles",
-        Description = "Three logistic regressions over hashed features: types of incident that a report tells, roles of its candidate entities, and the words in which an entity is best quoted.",
+        Description = "Four logistic regressions over hashed features: types of incident that a report tells, roles of its candidate entities, the types again once the roles are known, and the words in which an entity is best quoted.",
         Labels = [.. RoleModel.Types, .. Enum.GetNames<Muc4Role>()],
         Data = [CardCorpus.Of(options.Data, TrainFile, "MUC-3/4 (NIST), via xinyadu/gtt; public research data")],
         Licence = "Apache-2.0; trained on public research data, of which it contains no text",
