@@ -82,7 +82,13 @@ public sealed class IncidentReader
     public string ReadCase2021(Document document)
     {
         var analysis = Analyze(document);
-        return Case2021Reader.Read(analysis.Context, analysis.Groups.Select(group => (_builder.Code(analysis, group), analysis.TriggersOf(group))));
+        return Case2021Reader.Read(analysis.Context, analysis.Groups.Select(group => (_builder.Code(analysis, group), analysis.TriggersOf(group))), Learned);
+
+        string Learned()
+        {
+            var judged = ReadPlover(document);
+            return _types.Map.Of(judged.Type, judged.Mode).Case2021;
+        }
     }
 
     /// <summary>The PLOVER type and mode of a story; its first sentence is its headline.</summary>

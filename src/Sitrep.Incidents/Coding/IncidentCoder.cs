@@ -10,27 +10,65 @@ public sealed record Coding(SubEvent SubEvent, IncidentCodes Codes, IncidentKind
 /// Codes an incident from what its triggers tell: the most harmful act present gives the type; what is said of deaths, crowds and
 /// both sides refines it.
 /// </summary>
-public sealed class IncidentCoder(IncidentLexicon lexicon)
+internal sealed class IncidentCoder(IncidentLexicon lexicon, KnownWorld world)
 {
-    /// <param name="kinds">Kinds of the incident's triggers.</param>
-    /// <param name="roles">Who takes part, with what the lexicon says of them.</param>
-    /// <param name="weapons">Classes of the weapons told.</param>
-    /// <param name="isHarmful">Somebody was killed or wounded in it.</param>
-    public Coding Code(IReadOnlyCollection<IncidentKind> kinds, IReadOnlyCollection<RoleLink> roles, IEnumerable<WeaponKind> weapons, bool isHarmful)
+    private const double SureClash = 0.5;
+
+    public Coding Code(IncidentAnalysis analysis, TriggerGroup group)
     {
+        var sides = new Sides(lexicon, world, analysis, group);
+        var triggers = analysis.TriggersOf(group).ToList();
+        var kinds = triggers.Select(trigger => trigger.Kind).ToList();
         var acts = kinds.Where(kind => !kind.IsResult).ToList();
         var crowd = acts.Where(kind => kind.Family is "crowd" or "camp").ToList();
-        var kind = (acts.Count > 0 ? acts : [.. kinds]).MaxBy(kind => kind.Rank)!;
+        var kind = (acts.Count > 0 ? acts : kinds).MaxBy(kind => kind.Rank)!;
         var reason = $"most harmful act told: {kind.Name}";
+        var isHarmful = kinds.Exists(kind => kind.IsResult || kind.Name is "killing" or "massacre");
         if (crowd.Count > 0 && kind.Family is "force" or "hand" or "clash" or "crowd" or "camp" or "custody" or "property") (kind, reason) = OfCrowd(crowd, acts, isHarmful);
 
         // "hit by two drones": where the words tell no more than an attack, the weapon tells which.
-        if (kind.Family == "force" && weapons.Select(ByWeapon).OfType<IncidentKind>().MaxBy(armed => armed.Rank) is { } armed) (kind, reason) = (armed, $"an attack with such a weapon: {armed.Name}");
+        var armed = sides.Weapons.Select(ByWeapon).OfType<IncidentKind>().MaxBy(armed => armed.Rank);
+        if (armed is not null && (kind.Family == "force" || (kind.Name is "assault" or "shelling" && armed.SubEvent == SubEvent.AirOrDroneStrike))) (kind, reason) = (armed, $"an attack with such a weapon: {armed.Name}");
+        if (kind.Family is "force" or "hand" && sides.ByMob) (kind, reason) = (lexicon.Kind("mob-violence"), "done by a mob");
+        if (kind.Family is "force" or "hand" && sides.AgainstCrowd && sides.ByState) (kind, reason) = (lexicon.Kind("crackdown"), "done by the state to demonstrators");
 
         var subEvent = kind.SubEvent!.Value;
-        if (kind.Name == "capture-place" && !ByState(roles)) (subEvent, reason) = (SubEvent.NonStateActorOvertakesTerritory, "ground taken by an armed group");
-        if (subEvent == SubEvent.Attack && BothSidesArmed(roles)) (subEvent, reason) = (SubEvent.ArmedClash, "both sides are armed");
-        return new Coding(subEvent, new IncidentCodes(kind.Plover, kind.PloverMode, Gtd(kinds, kind, roles), kind.Muc4), kind, reason);
+        if (kind.Family == "territory") (kind, subEvent, reason) = OfTerritory(analysis, triggers, kind, sides, reason);
+        if (subEvent == SubEvent.Attack && sides.AreBothArmed) (subEvent, reason) = (SubEvent.ArmedClash, "both sides are armed");
+        else if (subEvent == SubEvent.Attack && IsInClash(triggers)) (subEvent, reason) = (SubEvent.ArmedClash, "told as a clash");
+        return new Coding(subEvent, new IncidentCodes(kind.Plover, kind.PloverMode, Gtd(kinds, kind, sides), kind.Muc4), kind, reason);
+    }
+
+    // "four soldiers were killed in the shoot-out": a killing told in the sentence of a fight is part of it.
+    private static bool IsInClash(List<Trigger> triggers) => triggers.Exists(clash => clash.Kind.Name == "clash" && clash.Entry.Strength >= SureClash
+        && triggers.Exists(act => act.Sentence == clash.Sentence && act.Kind.Family is "force" or "hand"));
+
+    // Who takes ground decides, and whether anybody fought for it.
+    private (IncidentKind Kind, SubEvent SubEvent, string Reason) OfTerritory(IncidentAnalysis analysis, List<Trigger> triggers, IncidentKind kind, Sides sides, string reason)
+    {
+        if (triggers.Exists(trigger => trigger.Kind == kind && IsWithoutFight(analysis.Context.Document, trigger))) return (lexicon.Kind("transfer"), SubEvent.NonViolentTransferOfTerritory, "ground taken without a fight");
+        return kind.Name switch
+        {
+            "capture-place" when !sides.ByState => (kind, SubEvent.NonStateActorOvertakesTerritory, "ground taken by an armed group"),
+            "regain" when sides.ByArmedGroup => (kind, SubEvent.NonStateActorOvertakesTerritory, "ground taken back by an armed group"),
+            "overtake" when sides.ByState => (kind, SubEvent.GovernmentRegainsTerritory, "ground taken by the state"),
+            _ => (kind, kind.SubEvent!.Value, reason),
+        };
+    }
+
+    private static bool IsWithoutFight(Language.Document document, Trigger trigger)
+    {
+        var sentence = document.Sentences[trigger.Sentence];
+        for (var i = sentence.Start; i < sentence.End - 1; i++)
+        {
+            if (document.Lemmas[i] is not ("without" or "no")) continue;
+            for (var j = i + 1; j < Math.Min(sentence.End, i + 5); j++)
+            {
+                if (document.Lemmas[j] is "fight" or "fighting" or "clash" or "resistance" or "battle" or "shot" or "firing" or "combat") return true;
+            }
+        }
+
+        return false;
     }
 
     // A gathering is coded by what was done at it: violence of its own makes it a riot, force against it a crackdown.
@@ -56,16 +94,7 @@ public sealed class IncidentCoder(IncidentLexicon lexicon)
         _ => null,
     };
 
-    private static bool ByState(IReadOnlyCollection<RoleLink> roles) => roles.Any(link => link.Slot == RoleSlot.Perpetrator && link.Mention.Class == NounClass.State);
-
-    private static bool BothSidesArmed(IReadOnlyCollection<RoleLink> roles)
-    {
-        var victims = roles.Where(link => link.Slot == RoleSlot.Victim).ToList();
-        return victims.Count > 0 && victims.TrueForAll(link => link.Mention.Class is NounClass.Armed or NounClass.State)
-            && roles.Any(link => link.Slot == RoleSlot.Perpetrator && link.Mention.Class is NounClass.Armed or NounClass.State or NounClass.Group);
-    }
-
     // GTD calls it assassination whenever a person of standing was meant, whatever the weapon.
-    private static string? Gtd(IReadOnlyCollection<IncidentKind> kinds, IncidentKind kind, IReadOnlyCollection<RoleLink> roles) =>
-        kind.Gtd is not null && kind.Family is "force" or "hand" or "blast" && (kinds.Any(told => told.Name == "assassination") || roles.Any(link => link.Slot == RoleSlot.Victim && link.Mention.Class == NounClass.Official)) ? "Assassination" : kind.Gtd;
+    private static string? Gtd(List<IncidentKind> kinds, IncidentKind kind, Sides sides) =>
+        kind.Gtd is not null && kind.Family is "force" or "hand" or "blast" && (kinds.Exists(told => told.Name == "assassination") || sides.AgainstOfficial) ? "Assassination" : kind.Gtd;
 }

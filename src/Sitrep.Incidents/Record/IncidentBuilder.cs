@@ -10,17 +10,11 @@ internal sealed class IncidentBuilder(IncidentLexicon lexicon, KnownWorld world)
     // What lies further back than this was told to give the new incident its history.
     private const int BackgroundDays = 30;
 
-    private readonly IncidentCoder _coder = new(lexicon);
+    private readonly IncidentCoder _coder = new(lexicon, world);
     private readonly RoleAssembler _assembler = new(lexicon, world);
     private readonly PerpetratorBuilder _perpetrators = new(new RoleAssembler(lexicon, world));
 
-    public Coding Code(IncidentAnalysis analysis, TriggerGroup group)
-    {
-        var kinds = analysis.TriggersOf(group).Select(trigger => trigger.Kind).ToList();
-        var links = analysis.LinksOf(group);
-        var weapons = links.Where(link => link.Slot == RoleSlot.Weapon).SelectMany(link => lexicon.Noun(analysis.Context.Words[link.Mention.Head])).Select(noun => noun.Weapon);
-        return _coder.Code(kinds, links, weapons, kinds.Exists(kind => kind.IsResult || kind.Name is "killing" or "massacre"));
-    }
+    public Coding Code(IncidentAnalysis analysis, TriggerGroup group) => _coder.Code(analysis, group);
 
     public Incident Build(IncidentAnalysis analysis, TriggerGroup group, ToldFacts told, Attribution attribution, int number)
     {

@@ -182,11 +182,19 @@ public sealed class TreeRoles(IncidentLexicon lexicon)
         return (token, Part.Place, "beside the noun");
     }
 
-    // "a mayor and two guards were killed": what is joined to an argument plays its part too.
+    // "a mayor and two guards were killed": what is joined to an argument plays its part too; of "scores of rebels" it is the rebels.
     private static IEnumerable<int> WithJoined(RoleContext context, int token, int sentenceIndex)
     {
         yield return token;
         var sentence = context.Document.Sentences[sentenceIndex];
+        if (context.Document.Lemmas[token] is "score" or "dozen" or "hundred" or "thousand" or "number" or "member" or "ten")
+        {
+            foreach (var part in context.Document.Trees.Children(token, sentence))
+            {
+                if (context.Document.Trees.Deprel(part) == Deprel.Nmod) yield return part;
+            }
+        }
+
         for (var i = token + 1; i < sentence.End; i++)
         {
             if (context.Document.Trees.Head(i) == token && context.Document.Trees.Deprel(i) == Deprel.Conj) yield return i;

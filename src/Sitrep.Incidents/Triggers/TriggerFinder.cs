@@ -22,6 +22,7 @@ public sealed class TriggerFinder(IncidentLexicon lexicon)
         for (var sentence = 0; sentence < document.Sentences.Count; sentence++)
         {
             var range = document.Sentences[sentence];
+            var first = triggers.Count;
             for (var i = range.Start; i < range.End; i++)
             {
                 if (words[i] < 0 || FindAt(document, words, i, range) is not var (entry, tokens)) continue;
@@ -29,6 +30,11 @@ public sealed class TriggerFinder(IncidentLexicon lexicon)
 
                 // In "fired tear gas at" there is another trigger between the words of the first.
                 if (tokens.Length == entry.Words.Length) i = tokens.End - 1;
+            }
+
+            for (var t = first; t < triggers.Count; t++)
+            {
+                if (IsSeizedWeapon(document, triggers, first, t)) triggers[t] = triggers[t] with { Realis = Realis.Topic, Why = "a weapon found before it was used" };
             }
         }
 
@@ -112,6 +118,19 @@ public sealed class TriggerFinder(IncidentLexicon lexicon)
         }
 
         return document.Trees.Head(head) is var above && (above < 0 || document.Trees.Deprel(head) is not (Deprel.Nsubj or Deprel.NsubjPass) || document.Tags.Xpos(above) is not (Xpos.VerbPast or Xpos.VerbParticiple));
+    }
+
+    // "seized two landmines", "defused a car bomb": the noun tells a weapon, the verb above it what became of it.
+    private static bool IsSeizedWeapon(Document document, ImmutableArray<Trigger>.Builder triggers, int first, int candidate)
+    {
+        var weapon = triggers[candidate];
+        if (weapon.Entry.Pos != TriggerPos.Noun || weapon.Kind.Family != "blast" || weapon.Kind.Name is "air-strike" or "drone-strike") return false;
+        for (var t = first; t < triggers.Count; t++)
+        {
+            if (triggers[t] is { Kind.Name: "disrupted", Realis: Realis.Actual } seizure && t != candidate && document.Trees.IsBelow(weapon.Head, seizure.Head)) return true;
+        }
+
+        return false;
     }
 
     // "KIDNAPPED" tagged as a name is a verb all the same; "shells" tagged as a noun is none; "shot dead" can be nothing else.

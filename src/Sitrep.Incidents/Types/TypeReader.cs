@@ -19,19 +19,20 @@ public sealed class TypeReader
     private readonly Lazy<TypeModels> _models;
     private readonly ScratchPool<WeightedFeatures> _scratch = new(() => new WeightedFeatures());
 
-    private TypeReader(CueLexicon cues, PassageFeatures features, Func<TypeModels> models)
+    private TypeReader(CueLexicon cues, PloverMap map, PassageFeatures features, Func<TypeModels> models)
     {
         _cues = cues;
+        Map = map;
         _features = features;
         _models = new(models);
     }
 
     /// <summary>Opens the words at once and the model when first asked.</summary>
     public static TypeReader Load(string knowledgeFolder, ModelFolder models) =>
-        new(CueLexicon.Load(knowledgeFolder), new PassageFeatures(WordClusters.Load(models)), () => TypeModels.Load(models));
+        new(CueLexicon.Load(knowledgeFolder), PloverMap.Load(knowledgeFolder), new PassageFeatures(WordClusters.Load(models)), () => TypeModels.Load(models));
 
-    /// <summary>With these models, for training.</summary>
-    public TypeReader With(TypeModels models) => new(_cues, _features, () => models);
+    /// <summary>What PLOVER's types are to other codebooks.</summary>
+    public PloverMap Map { get; }
 
     /// <summary>What the models see of a document.</summary>
     public TypeContext ContextOf(RoleContext roles) => new(roles, _cues.Find(roles.Document));

@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using Sitrep.World;
+
+namespace Sitrep.Incidents;
+
+/// <summary>Who stands on either side of an incident, as far as its coding asks: fighters, the state, a crowd.</summary>
+internal sealed class Sides
+{
+    private readonly IncidentLexicon _lexicon;
+    private readonly KnownWorld _world;
+    private readonly RoleContext _context;
+    private readonly ImmutableArray<RoleLink> _links;
+
+    public Sides(IncidentLexicon lexicon, KnownWorld world, IncidentAnalysis analysis, TriggerGroup group)
+    {
+        (_lexicon, _world, _context) = (lexicon, world, analysis.Context);
+        _links = analysis.LinksOf(group);
+    }
+
+    public bool ByState => Perpetrators.Any(mention => SideOf(mention) == NounClass.State);
+
+    public bool ByArmedGroup => Perpetrators.Any() && Perpetrators.All(mention => SideOf(mention) is NounClass.Armed or NounClass.Group);
+
+    public bool ByMob => Perpetrators.Any(mention => _context.Document.Lemmas[mention.Head] is "mob" or "crowd" or "vigilante");
+
+    public bool AgainstCrowd => Of(RoleSlot.Victim).Any(mention => _context.Document.Lemmas[mention.Head] is "protester" or "protestor" or "demonstrator" or "marcher" or "striker");
+
+    /// <summary>Fighters on one side, and on the other nobody but fighters, their posts and their bases.</summary>
+    public bool AreBothArmed
+    {
+        get
+        {
+            var against = Of(RoleSlot.Victim).ToList();
+            if (against.Exists(mention => !IsFighter(mention))) return false;
+            return Perpetrators.Any(IsFighter) && (against.Count > 0 || Of(RoleSlot.Target).Any(IsMilitary));
+        }
+    }
+
+    /// <summary>Somebody of standing was meant.</summary>
+    public bool AgainstOfficial => Of(RoleSlot.Victim).Any(mention => mention.Class == NounClass.Official);
+
+    public IEnumerable<WeaponKind> Weapons => _links.Where(link => link.Slot is RoleSlot.Weapon).SelectMany(link => _lexicon.Noun(_context.Words[link.Mention.Head])).Select(noun => noun.Weapon);
+
+    private IEnumerable<Candidate> Perpetrators => Of(RoleSlot.Perpetrator);
+
+    private IEnumerable<Candidate> Of(RoleSlot slot) => _links.Where(link => link.Slot == slot).Select(link => link.Mention);
+
+    private bool IsFighter(Candidate mention) => SideOf(mention) is NounClass.Armed or NounClass.State or NounClass.Group;
+
+    private bool IsMilitary(Candidate mention) =>
+        IsFighter(mention) || _lexicon.Noun(_context.Words[mention.Head]).Any(noun => noun is { Class: NounClass.Target, Target: TargetKind.Military or TargetKind.Police });
+
+    // "al-Shabab", "the SDF": the register knows what names are; other names are of nobody's side.
+    private NounClass SideOf(Candidate mention)
+    {
+        if (mention.Class is NounClass.Armed or NounClass.State) return mention.Class;
+        var sector = _world.Actors.Resolve(_context.Document.Quote(mention.Tokens)).Sector.Value;
+        return sector switch
+        {
+            "MIL" or "COP" or "SPY" => NounClass.State,
+            "REB" or "UAF" or "INS" or "SEP" or "CRM" => NounClass.Armed,
+            _ => NounClass.None,
+        };
+    }
+}
