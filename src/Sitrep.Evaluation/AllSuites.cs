@@ -15,6 +15,7 @@ public static class AllSuites
         new CorefSuite(),
         new GeoSuite(),
         new IncidentsSuite(),
+        new InsecurityInsightSuite(),
         new Muc4Suite(),
         new PloverSuite(),
         new PloverSentencesSuite(),

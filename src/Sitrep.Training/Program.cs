@@ -11,6 +11,7 @@ try
         case "trees": TreesTraining.Run(options, Console.Error); break;
         case "names": NamesTraining.Run(options, Console.Error); break;
         case "coreference": CoreferenceTraining.Run(options, Console.Error); break;
+        case "insecurity": InsecurityTraining.Run(options, Console.Error); break;
         case "roles": RoleTraining.Run(options, Console.Error); break;
         case "statements": StatementsTraining.Run(options, Console.Error); break;
         case "tampering": TamperingTraining.Run(options, Console.Error); break;

@@ -67,7 +67,29 @@ internal sealed partial class CasualtySentence(Document document, NounPhrases ph
         }
 
         var subject = phrases.Before(tokens.Start, _range.Start, cue.Form == CasualtyForm.Intransitive);
-        return subject is not null && AddAll(cue, tokens, subject, subject.Value.Tokens.Start);
+        return (subject is not null && AddAll(cue, tokens, subject, subject.Value.Tokens.Start))
+            || (TreeSubject(cue, tokens) is { } far && AddAll(cue, tokens, far, far.Tokens.Start));
+    }
+
+    // "a doctor was assaulted, robbed and killed", "a nurse who worked there was abducted": what the words beside the verb don't show, its tree may.
+    private NounPhrase? TreeSubject(CasualtyCue cue, TokenRange tokens)
+    {
+        if (!document.Has(Layer.Trees)) return null;
+        var verb = tokens.Start;
+        while (tokens.Contains(document.Trees.Head(verb))) verb = document.Trees.Head(verb);
+        for (var step = 0; step < 4 && verb >= _range.Start && _range.Contains(verb); step++)
+        {
+            foreach (var child in document.Trees.Children(verb))
+            {
+                if (document.Trees.Deprel(child) == Deprel.NsubjPass || (cue.Form == CasualtyForm.Intransitive && document.Trees.Deprel(child) == Deprel.Nsubj))
+                    return child < tokens.Start ? phrases.EndingAt(child + 1, _range.Start) : null;
+            }
+
+            if (document.Trees.Deprel(verb) != Deprel.Conj) return null;
+            verb = document.Trees.Head(verb);
+        }
+
+        return null;
     }
 
     // "seven wounded guards": only a number makes it news.

@@ -55,7 +55,7 @@ internal static class PeopleCount
         || form.Equals("people", StringComparison.OrdinalIgnoreCase) || form.Equals("children", StringComparison.OrdinalIgnoreCase)
         || form.Equals("police", StringComparison.OrdinalIgnoreCase) || form.Equals("personnel", StringComparison.OrdinalIgnoreCase)
         || form.Equals("staff", StringComparison.OrdinalIgnoreCase) || form.Equals("family", StringComparison.OrdinalIgnoreCase)
-        || form.Equals("crew", StringComparison.OrdinalIgnoreCase) || form.Equals("dead", StringComparison.OrdinalIgnoreCase)
+        || form.Equals("crew", StringComparison.OrdinalIgnoreCase) || form.Equals("team", StringComparison.OrdinalIgnoreCase) || form.Equals("group", StringComparison.OrdinalIgnoreCase) || form.Equals("couple", StringComparison.OrdinalIgnoreCase) || form.Equals("dead", StringComparison.OrdinalIgnoreCase)
         || form.Equals("wounded", StringComparison.OrdinalIgnoreCase) || form.Equals("injured", StringComparison.OrdinalIgnoreCase)
         || (form.EndsWith("S", StringComparison.Ordinal) && form.Length > 3 && char.IsUpper(form[1]));
 }
