@@ -13,15 +13,15 @@ public static class AttributionFeatures
     /// <param name="bits">Its <see cref="AttributionColumns.ChildBits"/>.</param>
     /// <param name="token">The token.</param>
     /// <param name="sentence">Its sentence.</param>
-    /// <param name="before">Label of the token before.</param>
-    /// <param name="features">Cleared and filled.</param>
-    public static void OfCue(AttributionColumns c, uint[] bits, int token, TokenRange sentence, int before, FeatureSet features)
+    /// <param name="features">Receives them.</param>
+    public static void OfCue(AttributionColumns c, uint[] bits, int token, TokenRange sentence, FeatureSet features)
     {
-        features.Clear();
-        var label = (uint)before;
+        ArgumentNullException.ThrowIfNull(c);
+        ArgumentNullException.ThrowIfNull(bits);
+        ArgumentNullException.ThrowIfNull(features);
         var rule = c.RuleCue[token] > 0 ? 1u : 0;
-        features.Add(1, label);
-        features.Add(2, rule, label);
+        features.Add(1, 0);
+        features.Add(2, rule);
         features.Add(3, rule, c.Word[token]);
         for (var k = -2; k <= 2; k++)
         {
@@ -37,8 +37,6 @@ public static class AttributionFeatures
 
         var next = token + 1 < sentence.End ? token + 1 : -1;
         var previous = token > sentence.Start ? token - 1 : -1;
-        features.Add(60, c.Word[token], label);
-        features.Add(61, c.Upos[token], label);
         features.Add(62, c.Suffix[token], c.Upos[token]);
         features.Add(63, c.Word[token], next < 0 ? Outside : c.Word[next]);
         features.Add(64, previous < 0 ? Outside : c.Word[previous], c.Word[token]);
@@ -49,7 +47,6 @@ public static class AttributionFeatures
         features.Add(69, c.Fine[token], bits[token]);
         features.Add(70, c.Word[token], bits[token]);
         features.Add(71, c.Upos[token], bits[token]);
-        features.Add(72, c.Relation(token), label);
         features.Add(73, c.Quote[token], next < 0 ? Outside : c.Quote[next], c.Upos[token]);
         features.Add(74, c.Word[token], c.Relation(token));
         features.Add(75, c.Fine[token], next < 0 ? Outside : c.Class[next]);
@@ -61,6 +58,20 @@ public static class AttributionFeatures
         }
     }
 
+    /// <summary>A token of a sentence and the one before: does a cue go on between them?</summary>
+    public static void OfCuePair(AttributionColumns c, int token, FeatureSet features)
+    {
+        ArgumentNullException.ThrowIfNull(c);
+        ArgumentNullException.ThrowIfNull(features);
+        features.Add(1, 0);
+        features.Add(2, c.RuleCue[token] > 0 ? 1u : 0, c.RuleCue[token - 1] > 0 ? 1u : 0);
+        features.Add(3, c.Word[token]);
+        features.Add(4, c.Word[token - 1]);
+        features.Add(5, c.Upos[token], c.Upos[token - 1]);
+        features.Add(6, c.Relation(token), c.Relation(token - 1));
+        features.Add(7, c.Class[token], c.Class[token - 1]);
+    }
+
     /// <summary>Is this token part of the cue's source, of its content, or of neither?</summary>
     /// <param name="c">The document's columns.</param>
     /// <param name="cue">The cue.</param>
@@ -68,44 +79,60 @@ public static class AttributionFeatures
     /// <param name="draft">What the rules made of this cue, or null.</param>
     /// <param name="token">The token.</param>
     /// <param name="between">What stands between token and cue, as bits: comma, quotation mark, "that", colon.</param>
-    /// <param name="before">Label of the token before.</param>
-    /// <param name="features">Cleared and filled.</param>
-    internal static void OfSpan(AttributionColumns c, TokenRange cue, int head, StatementDraft? draft, int token, uint between, int before, FeatureSet features)
+    /// <param name="features">Receives them.</param>
+    internal static void OfSpan(AttributionColumns c, TokenRange cue, int head, StatementDraft? draft, int token, uint between, FeatureSet features)
     {
-        features.Clear();
-        var label = (uint)before;
         var side = token < cue.Start ? 1u : token >= cue.End ? 2u : 3u;
         var distance = Bucket(token < cue.Start ? cue.Start - token : token - cue.End + 1) + (16 * side);
         var rule = RuleOf(draft, token) + (draft is null ? 0u : 8u);
         var (way, relation) = c.PathTo(token, head);
         var path = (way * 64) + relation;
         var next = token + 1 < c.Word.Length ? token + 1 : token;
-        features.Add(101, side, label);
-        features.Add(102, c.Word[token], label);
-        features.Add(103, c.Upos[token], side, label);
-        features.Add(104, path, side, label);
-        features.Add(105, rule, side, label);
-        features.Add(106, distance, label);
-        features.Add(107, between, side, label);
-        features.Add(108, c.Quote[token], c.Quote[cue.Start], label);
+        features.Add(101, side);
+        features.Add(102, c.Word[token]);
+        features.Add(103, c.Upos[token], side);
+        features.Add(104, path, side);
+        features.Add(105, rule, side);
+        features.Add(106, distance);
+        features.Add(107, between, side);
+        features.Add(108, c.Quote[token], c.Quote[cue.Start]);
         features.Add(109, c.Word[token], side);
-        features.Add(110, token > 0 ? c.Word[token - 1] : Outside, side, label);
-        features.Add(111, c.Word[next], side, label);
-        features.Add(112, c.Class[token], c.Class[next], label);
+        features.Add(110, token > 0 ? c.Word[token - 1] : Outside, side);
+        features.Add(111, c.Word[next], side);
+        features.Add(112, c.Class[token], c.Class[next]);
         features.Add(113, c.Word[head], path, side);
-        features.Add(114, c.Word[head], side, label);
+        features.Add(114, c.Word[head], side);
         features.Add(115, path, between, side);
         features.Add(116, path, c.Upos[token], side);
         features.Add(117, rule, path, side);
-        features.Add(118, rule, c.Upos[token], label);
-        features.Add(119, c.Relation(token), label, side);
-        features.Add(120, c.Upos[head], path, label);
-        features.Add(121, c.Coarse[token], side, label);
+        features.Add(118, rule, c.Upos[token]);
+        features.Add(119, c.Relation(token), side);
+        features.Add(120, c.Upos[head], path);
+        features.Add(121, c.Coarse[token], side);
         features.Add(122, distance, c.Upos[token]);
         features.Add(123, between, c.Word[token], side);
         features.Add(124, c.Fine[head], side, path);
-        features.Add(125, token > 0 ? c.Word[token - 1] : Outside, c.Word[token], label);
+        features.Add(125, token > 0 ? c.Word[token - 1] : Outside, c.Word[token]);
         features.Add(126, c.Quote[token], between, side);
+    }
+
+    /// <summary>A token of a cue's window and the one before: does source or content begin, go on or end between them?</summary>
+    internal static void OfSpanPair(AttributionColumns c, TokenRange cue, int head, StatementDraft? draft, int token, uint between, FeatureSet features)
+    {
+        var side = token < cue.Start ? 1u : token >= cue.End ? 2u : 3u;
+        var (way, relation) = c.PathTo(token, head);
+        features.Add(201, 0);
+        features.Add(202, side);
+        features.Add(203, c.Word[token]);
+        features.Add(204, c.Word[token - 1]);
+        features.Add(205, c.Upos[token], c.Upos[token - 1]);
+        features.Add(206, c.Class[token], c.Class[token - 1], side);
+        features.Add(207, c.Quote[token], c.Quote[token - 1]);
+        features.Add(208, (way * 64) + relation, side);
+        features.Add(209, between, side);
+        features.Add(210, c.Relation(token), c.Relation(token - 1));
+        features.Add(211, RuleOf(draft, token), RuleOf(draft, token - 1));
+        features.Add(212, cue.Contains(token - 1) ? 1u : token == cue.Start ? 2u : 0, side);
     }
 
     /// <summary>Bits for what a token between adds.</summary>

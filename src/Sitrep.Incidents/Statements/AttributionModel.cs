@@ -6,7 +6,7 @@ namespace Sitrep.Incidents;
 public readonly record struct TaggedAttribution(TokenRange Cue, List<TokenRange> Source, List<TokenRange> Content);
 
 /// <summary>
-/// Two linear models trained on PolNeAR: one tells reporting cues, the other which words around a cue are its source and which are said.
+/// Two label chains trained on PolNeAR: one tells reporting cues, the other which words around a cue are its source and which are said.
 /// </summary>
 public sealed class AttributionModel
 {
@@ -16,10 +16,10 @@ public sealed class AttributionModel
     /// <summary>Labels of the second.</summary>
     public const int Neither = 0, InSource = 1, InContent = 2;
 
-    private readonly LinearModel _cues;
-    private readonly LinearModel _spans;
+    private readonly LabelChain _cues;
+    private readonly LabelChain _spans;
 
-    private AttributionModel(LinearModel cues, LinearModel spans)
+    private AttributionModel(LabelChain cues, LabelChain spans)
     {
         _cues = cues;
         _spans = spans;
@@ -33,7 +33,7 @@ public sealed class AttributionModel
         return Read(reader);
     }
 
-    public static AttributionModel Read(ModelReader reader) => new(LinearModel.Read(reader), LinearModel.Read(reader));
+    public static AttributionModel Read(ModelReader reader) => new(LabelChain.Read(reader), LabelChain.Read(reader));
 
     /// <summary>Attributions in the order of their cues.</summary>
     public List<TaggedAttribution> Tag(AttributionColumns columns)
@@ -47,87 +47,36 @@ public sealed class AttributionModel
     {
         var cues = new List<TokenRange>();
         var bits = columns.ChildBits();
-        var start = -1;
         for (var s = 0; s < columns.Document.Sentences.Count; s++)
         {
             var sentence = columns.Document.Sentences[s];
-            var label = NoCue;
-            for (var i = sentence.Start; i < sentence.End; i++)
+            var labels = _cues.Best(sentence, (token, set) => AttributionFeatures.OfCue(columns, bits, token, sentence, set), (token, set) => AttributionFeatures.OfCuePair(columns, token, set), features);
+            for (var i = 0; i < labels.Length; i++)
             {
-                AttributionFeatures.OfCue(columns, bits, i, sentence, label, features);
-                label = _cues.Best(features.Items);
-                if (start >= 0 && label != CueGoesOn) Close(i);
-                if (start < 0 && label != NoCue) start = i;
+                if (labels[i] == NoCue) continue;
+                var start = i++;
+                while (i < labels.Length && labels[i] == CueGoesOn) i++;
+                cues.Add(new TokenRange(sentence.Start + start, sentence.Start + i--));
             }
-
-            if (start >= 0) Close(sentence.End);
         }
 
         return cues;
-
-        void Close(int end)
-        {
-            cues.Add(new TokenRange(start, end));
-            start = -1;
-        }
     }
 
     private TaggedAttribution Spans(AttributionColumns columns, TokenRange cue, FeatureSet features)
     {
         var tagged = new TaggedAttribution(cue, [], []);
-        Walk(columns, cue, features, (_, set) => _spans.Best(set.Items), (token, label) =>
+        var around = new CueWindow(columns, cue);
+        var labels = _spans.Best(around.Tokens, around.OfToken, around.OfPair, features);
+        for (var i = 0; i < labels.Length; i++)
         {
-            if (label == InSource) Append(tagged.Source, token);
-            else if (label == InContent) Append(tagged.Content, token);
-        });
+            var token = around.Tokens.Start + i;
+            if (cue.Contains(token)) continue;
+            if (labels[i] == InSource) Append(tagged.Source, token);
+            else if (labels[i] == InContent) Append(tagged.Content, token);
+        }
+
         return tagged;
-    }
-
-    /// <summary>Goes through a cue's window from left to right; the decision on a token sees the one before.</summary>
-    public static void Walk(AttributionColumns columns, TokenRange cue, FeatureSet features, Func<int, FeatureSet, int> decide, Action<int, int> take)
-    {
-        ArgumentNullException.ThrowIfNull(columns);
-        var window = columns.Window(cue);
-        var head = columns.HeadOf(cue);
-        var draft = DraftOf(columns, cue);
-        var between = new uint[window.Length];
-        var bits = 0u;
-        for (var i = cue.Start - 1; i >= window.Start; i--)
-        {
-            between[i - window.Start] = bits;
-            bits |= AttributionFeatures.BitOf(columns, i);
-        }
-
-        bits = 0;
-        for (var i = cue.End; i < window.End; i++)
-        {
-            between[i - window.Start] = bits;
-            bits |= AttributionFeatures.BitOf(columns, i);
-        }
-
-        var label = Neither;
-        for (var i = window.Start; i < window.End; i++)
-        {
-            if (cue.Contains(i))
-            {
-                label = Neither;
-                continue;
-            }
-
-            AttributionFeatures.OfSpan(columns, cue, head, draft, i, between[i - window.Start], label, features);
-            label = decide(i, features);
-            take(i, label);
-        }
-    }
-
-    private static StatementDraft? DraftOf(AttributionColumns columns, TokenRange cue)
-    {
-        for (var i = cue.Start; i < cue.End; i++)
-        {
-            if (columns.RuleCue[i] > 0) return columns.Rules[columns.RuleCue[i] - 1];
-        }
-
-        return null;
     }
 
     private static void Append(List<TokenRange> ranges, int token)

@@ -9,7 +9,8 @@ namespace Sitrep.Training;
 /// <summary>Makes <c>models/statements</c> from PolNeAR's training part: which words are reporting cues, and what their sources and contents are.</summary>
 public static class StatementsTraining
 {
-    private const int DefaultRounds = 14, MinUpdates = 3;
+    private const int DefaultRounds = 8;
+    private const float Draw = 0.002f, Drop = 0.6f, CueMiss = 3, SpanMiss = 1;
 
     public static void Run(TrainingOptions options, TextWriter log)
     {
@@ -21,8 +22,9 @@ public static class StatementsTraining
         var texts = InOrder.Map([.. PolnearCorpus.Read(folder).Where(document => document.Gold is not null)], document => Prepare(document, language, finder));
         log.WriteLine($"{texts.Length} texts read");
         using var writer = new ModelWriter();
-        Learn(texts, new PerceptronTrainer(3), options.Rounds ?? DefaultRounds, LearnCues, "cues", writer, log);
-        Learn(texts, new PerceptronTrainer(3), options.Rounds ?? DefaultRounds, LearnSpans, "spans", writer, log);
+        var rounds = options.Rounds ?? DefaultRounds;
+        Learn(new LabelChainTrainer(Draw, Drop, CueMiss), trainer => texts.SelectMany(text => CueRuns(text, trainer)), rounds, "cues", writer, log);
+        Learn(new LabelChainTrainer(Draw, Drop, SpanMiss), trainer => texts.SelectMany(text => SpanRuns(text, trainer)), rounds, "spans", writer, log);
         var model = writer.Finish();
         using var reader = new ModelReader(model, "statements");
         var dev = new PolnearSuite(StatementFinder.Of(finder, AttributionModel.Read(reader))).Measure(PolnearCorpus.Read(Path.Combine(options.Data, "polnear", "dev")), language);
@@ -30,7 +32,7 @@ public static class StatementsTraining
         new ModelCard
         {
             Name = "statements",
-            Description = "Who says what: linear models for reporting cues, and for the sources and contents around them. Sees what the rules found.",
+            Description = "Who says what: label chains for reporting cues, and for the sources and contents around them. Sees what the rules found.",
             Labels = ["cue", "source", "content"],
             Data = [CardCorpus.OfFolder(options.Data, "polnear/train", "PolNeAR, by networkdynamics; texts of US newspapers remain with their owners")],
             Licence = "that of the project; the corpus is credited above",
@@ -40,59 +42,50 @@ public static class StatementsTraining
         }.Write(options.Models, model);
     }
 
-    private static void Learn(Example[] texts, PerceptronTrainer trainer, int rounds, Func<Example, PerceptronTrainer, FeatureSet, int> learn, string what, ModelWriter writer, TextWriter log)
+    private static void Learn(LabelChainTrainer trainer, Func<LabelChainTrainer, IEnumerable<LabelRun>> runsOf, int rounds, string what, ModelWriter writer, TextWriter log)
     {
-        var features = new FeatureSet();
-        var order = Enumerable.Range(0, texts.Length).ToArray();
-        var random = new Random(1);
-        for (var round = 0; round < rounds; round++)
-        {
-            random.Shuffle(order);
-            var wrong = order.Sum(index => learn(texts[index], trainer, features));
-            log.WriteLine($"{what}, round {round + 1}: {wrong} wrong");
-        }
-
-        trainer.Write(writer, MinUpdates);
+        var runs = runsOf(trainer).ToList();
+        for (var round = 0; round < rounds; round++) log.WriteLine($"{what}, round {round + 1}: loss {trainer.Pass(runs):0.0000}");
+        trainer.Write(writer);
     }
 
-    // The label before is the one just predicted, so that training sees the mistakes that reading will make.
-    private static int LearnCues(Example text, PerceptronTrainer trainer, FeatureSet features)
+    private static IEnumerable<LabelRun> CueRuns(Example text, LabelChainTrainer trainer)
     {
-        Span<float> scores = stackalloc float[3];
         var bits = text.Columns.ChildBits();
-        var wrong = 0;
         for (var s = 0; s < text.Columns.Document.Sentences.Count; s++)
         {
             var sentence = text.Columns.Document.Sentences[s];
-            var label = AttributionModel.NoCue;
-            for (var i = sentence.Start; i < sentence.End; i++)
-            {
-                AttributionFeatures.OfCue(text.Columns, bits, i, sentence, label, features);
-                if (trainer.Learn(features.Items, text.Cues[i], scores)) wrong++;
-                label = Best(scores);
-            }
+            yield return Run(
+                trainer, sentence, (token, set) => AttributionFeatures.OfCue(text.Columns, bits, token, sentence, set), (token, set) => AttributionFeatures.OfCuePair(text.Columns, token, set),
+                token => (byte)text.Cues[token]);
         }
-
-        return wrong;
     }
 
-    private static int LearnSpans(Example text, PerceptronTrainer trainer, FeatureSet features)
+    private static IEnumerable<LabelRun> SpanRuns(Example text, LabelChainTrainer trainer)
     {
-        var wrong = 0;
         foreach (var (cue, labels) in text.Spans)
         {
-            var scores = new float[3];
-            AttributionModel.Walk(text.Columns, cue, features, (token, set) =>
-            {
-                if (trainer.Learn(set.Items, labels.GetValueOrDefault(token), scores)) wrong++;
-                return Best(scores);
-            }, (_, _) => { });
+            var window = new CueWindow(text.Columns, cue);
+            yield return Run(trainer, window.Tokens, window.OfToken, window.OfPair, token => cue.Contains(token) ? (byte)AttributionModel.Neither : (byte)labels.GetValueOrDefault(token));
         }
-
-        return wrong;
     }
 
-    private static int Best(ReadOnlySpan<float> scores) => scores[1] > scores[0] ? scores[2] > scores[1] ? 2 : 1 : scores[2] > scores[0] ? 2 : 0;
+    private static LabelRun Run(LabelChainTrainer trainer, TokenRange range, ChainFeatures ofToken, ChainFeatures ofPair, Func<int, byte> label)
+    {
+        var features = new FeatureSet();
+        int[][] tokens = new int[range.Length][], pairs = new int[range.Length][];
+        for (var i = 0; i < range.Length; i++)
+        {
+            features.Clear();
+            ofToken(range.Start + i, features);
+            tokens[i] = trainer.TokenFeatures.RowsOf(features.Items);
+            features.Clear();
+            if (i > 0) ofPair(range.Start + i, features);
+            pairs[i] = trainer.PairFeatures.RowsOf(features.Items);
+        }
+
+        return new LabelRun(tokens, pairs, [.. Enumerable.Range(range.Start, range.Length).Select(label)]);
+    }
 
     private static Example Prepare(PolnearDocument corpus, LanguageReader language, StatementFinder finder)
     {
