@@ -48,7 +48,7 @@ public sealed class IncidentReader
         var analysis = Analyze(document);
         var casualties = _casualties.Find(document);
         var statements = _statements.Find(document);
-        var told = new ToldFacts(analysis, casualties, _responsibility.Find(document));
+        var told = new ToldFacts(analysis, casualties, ResponsibilityResolver.Resolve(document, _responsibility.Find(document), statements));
         var attribution = Attribution.Of(document.Report, statements);
         var remarks = _tampering.Find(document, casualties);
         var leftOut = ImmutableArray.CreateBuilder<string>();

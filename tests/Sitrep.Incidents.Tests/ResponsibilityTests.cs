@@ -18,6 +18,20 @@ public sealed class ResponsibilityTests
         }));
     }
 
+    public static IEnumerable<TheoryDataRow<Case>> RecordCases() => ClaimRooms.Cases("perpetrators");
+
+    /// <summary>Who is a perpetrator in the first record of a report, how, and by whose words.</summary>
+    [Theory, MemberData(nameof(RecordCases))]
+    public void Records_hold_it(Case @case)
+    {
+        var incident = Pipeline.Read(@case.Text, new DateOnly(2021, 11, 10)).Incidents[0];
+        ClaimRooms.Check(@case, incident.Perpetrators.Select(perpetrator => new[]
+        {
+            perpetrator.Name, perpetrator.Status.ToString(),
+            incident.Claims.Where(claim => claim.Field == "perpetrators").SelectMany(claim => claim.By).FirstOrDefault() ?? "-",
+        }));
+    }
+
     [Fact]
     public void Every_cue_reads_its_example()
     {

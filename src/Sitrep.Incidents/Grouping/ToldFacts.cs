@@ -19,7 +19,7 @@ public sealed class ToldFacts
         Casualties = [.. casualties.Select(mention => mention.Count is null ? mention with { Count = NumberIn(analysis.Context.Document, mention.People) } : mention)];
         _casualties = Enumerable.Range(0, casualties.Length).Select(i => (i, Group: GroupOf(casualties[i].CueToken, casualties[i].Sentence)))
             .Where(pair => pair.Group is not null).ToLookup(pair => pair.Group!, pair => pair.i);
-        _responsibilities = responsibilities.Select(mention => (mention, Group: GroupOf(mention.CueToken, mention.Sentence)))
+        _responsibilities = responsibilities.Select(mention => (mention, Group: GroupOf(mention)))
             .Where(pair => pair.Group is not null).ToLookup(pair => pair.Group!, pair => pair.mention);
     }
 
@@ -35,6 +35,40 @@ public sealed class ToldFacts
     {
         var number = document.Quantities.Quantities.FirstOrDefault(quantity => people.Contains(quantity.Tokens));
         return number is null ? null : new Count(number.Low, number.Best, number.High);
+    }
+
+    // "… claimed the attack", many sentences on: the act named there, else the last act before that somebody can have done, else the first of the report.
+    private TriggerGroup? GroupOf(ResponsibilityMention mention)
+    {
+        var acts = _analysis.Groups.Where(group => _analysis.TriggersOf(group).Any(trigger => trigger.Kind.Family is not ("crowd" or "custody" or "camp" or "terms" or "release"))).ToList();
+        if (acts.Count == 0) return GroupOf(mention.CueToken, mention.Sentence);
+        TriggerGroup? best = null;
+        var bestScore = int.MinValue;
+        foreach (var group in acts)
+        {
+            foreach (var trigger in _analysis.TriggersOf(group))
+            {
+                var score = trigger.Sentence == mention.Sentence && PointsBack(group, trigger) ? -100_000
+                    : trigger.Sentence == mention.Sentence ? 100_000 - Math.Abs(trigger.Head - mention.CueToken) : trigger.Sentence < mention.Sentence ? trigger.Sentence : -1 - trigger.Sentence;
+                if (score > bestScore) (best, bestScore) = (group, score);
+            }
+        }
+
+        return best;
+    }
+
+    // "the attack", in a sentence that tells no more of it.
+    private bool PointsBack(TriggerGroup group, Trigger trigger)
+    {
+        if (_analysis.TriggersOf(group).Any(other => other.Sentence != trigger.Sentence)) return false;
+        var document = _analysis.Context.Document;
+        var start = document.Sentences[trigger.Sentence].Start;
+        for (var i = trigger.Tokens.Start - 1; i >= start && i >= trigger.Tokens.Start - 3; i--)
+        {
+            if (document.Tags.Upos(i) == Upos.Det) return document.Lemmas[i] is "the" or "this" or "that" or "these" or "those";
+        }
+
+        return false;
     }
 
     private TriggerGroup? GroupOf(int token, int sentence)

@@ -22,9 +22,11 @@ internal static class ClaimBuilder
     {
         foreach (var mention in responsibilities)
         {
+            if (mention.Actor is { Length: 1 } pronoun && document.Tags.Upos(pronoun.Start) == Upos.Pron) continue;
             var (by, via) = attribution.Of(mention.Words);
             if (mention.By is { } accuser) by = [Text(document, accuser)];
             else if (mention.Status == ResponsibilityStatus.Claimed && mention.Actor is { } claimant) by = [Text(document, claimant)];
+            else if (mention.Actor is { } accused && by is [var only] && Text(document, accused).EndsWith(only, StringComparison.Ordinal)) by = [];
             yield return new Claim("perpetrators", mention.Actor is { } actor ? Text(document, actor) : "unknown", mention.Words, by, via, FactualityOf(mention.Status));
         }
     }

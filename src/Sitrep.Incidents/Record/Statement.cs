@@ -21,6 +21,9 @@ public enum StatementKind
 /// <param name="Via">Through whom, as printed: "state-run media", "The Associated Press".</param>
 public sealed record Statement(string Speaker, TextSpan? SpeakerSpan, string Cue, TextSpan? CueSpan, ImmutableArray<TextSpan> Content, StatementKind Kind, ImmutableArray<string> Via)
 {
+    /// <summary>False where what is said is a thing and not a clause ("blamed the rebels for the attack"): the words about the thing are then the report's.</summary>
+    public bool IsClause { get; init; } = true;
+
     /// <summary>Ids of the incidents that it speaks of.</summary>
     public ImmutableArray<string> Incidents { get; init; } = [];
 }

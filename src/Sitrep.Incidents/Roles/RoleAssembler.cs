@@ -18,6 +18,9 @@ public sealed class RoleAssembler(IncidentLexicon lexicon, KnownWorld world)
         return new Perpetrator(Name(context.Document, mention), KindOf(context, mention), default, null, ResponsibilityStatus.Unknown, Mentions(context.Document, entity));
     }
 
+    /// <summary>What the lexicon says of a word.</summary>
+    public NounClass ClassOf(RoleContext context, int token) => lexicon.ClassOf(context.Words[token]);
+
     public Target Target(RoleContext context, CandidateEntity entity)
     {
         var mention = Fullest(entity);

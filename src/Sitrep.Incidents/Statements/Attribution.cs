@@ -52,10 +52,14 @@ public sealed class Attribution
         return (by.ToImmutable(), via.ToImmutable());
     }
 
+    /// <summary>Whether the words for somebody are a speaker's, of a statement that holds the other words.</summary>
+    public bool IsTeller(TextSpan somebody, TextSpan words) =>
+        _statements.Any(statement => statement.SpeakerSpan is { } speaker && speaker.Overlaps(somebody) && !statement.Content.Any(content => content.Contains(somebody)) && statement.Content.Any(content => content.Overlaps(words)));
+
     // The statements whose content holds the words, the shortest first: "officials said the group had claimed …".
     private IEnumerable<int> Holding(TextSpan words) =>
         Enumerable.Range(0, _statements.Length)
-            .Where(i => _reach[i].Contains(words) && _statements[i].Content.Any(content => content.Overlaps(words)))
+            .Where(i => _statements[i].IsClause && _reach[i].Contains(words) && _statements[i].Content.Any(content => content.Overlaps(words)))
             .OrderBy(i => _statements[i].Content.Sum(content => content.Length)).ThenBy(i => i);
 
     private static TextSpan Whole(Statement statement)

@@ -8,7 +8,11 @@ namespace Sitrep.Incidents;
 /// </summary>
 internal sealed class SpeakerNames(Document document, NounPhrases phrases, AttributionWords words)
 {
+    // How words for one person end: "commander", "official", "resident", "spokesman", "journalist".
+    private static readonly string[] PersonEndings = ["er", "or", "ist", "man", "woman", "ian", "official", "resident", "president", "student", "chief", "witness", "general", "colonel", "major", "captain", "guard", "aide", "elder", "mayor", "medic", "nurse", "diplomat", "relative", "son", "daughter", "father", "wife", "husband", "widow", "survivor", "activist", "priest", "imam", "monk"];
+
     private List<TokenRange>? _names;
+    private bool? _isInCapitals;
 
     /// <param name="source">Words for the speaker.</param>
     /// <param name="head">Their head.</param>
@@ -25,13 +29,23 @@ internal sealed class SpeakerNames(Document document, NounPhrases phrases, Attri
 
         // In reports "he" nearly always goes on with the person who spoke last; that is surer than a guess over all names.
         if (!phrases.Is(head, "he") && !phrases.Is(head, "she")) return Coreferent(head) ?? document.Quote(source);
-        return (IsPerson(previous) ? previous : null) ?? Coreferent(head) ?? LastPersonBefore(source.Start) ?? document.Quote(source);
+        return (IsPerson(previous) || IsOne(previous) ? previous : null) ?? Coreferent(head) ?? LastPersonBefore(source.Start) ?? document.Quote(source);
     }
 
     // "The government", "officials" and "NATO" are no "he".
     private static bool IsPerson(string? speaker) =>
         speaker is not null && speaker.Contains(' ', StringComparison.Ordinal) && char.IsUpper(speaker[0]) && char.IsUpper(speaker[speaker.LastIndexOfAny([' ', '-']) + 1])
         && !speaker.StartsWith("The ", StringComparison.OrdinalIgnoreCase);
+
+    // "a resident", "the police commissioner of Borno State": one person without a name, as far as the words tell.
+    private static bool IsOne(string? speaker)
+    {
+        if (speaker is null) return false;
+        var words = speaker.Split(' ');
+        if (words.Length < 2 || !(words[0].Equals("a", StringComparison.OrdinalIgnoreCase) || words[0].Equals("an", StringComparison.OrdinalIgnoreCase) || words[0].Equals("the", StringComparison.OrdinalIgnoreCase))) return false;
+        var head = words.TakeWhile((word, i) => i == 0 || word is not ("of" or "for" or "in" or "at" or "from" or "who" or "with" or "on")).Last().TrimEnd(',');
+        return PersonEndings.Any(ending => head.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
+    }
 
     // Only a name is worth more than the words at hand.
     private string? Coreferent(int head)
@@ -116,15 +130,20 @@ internal sealed class SpeakerNames(Document document, NounPhrases phrases, Attri
     {
         for (var i = Names.Count - 1; i >= 0; i--)
         {
-            if (Names[i].End <= token && Names[i].Length > 1) return Fullest(Names[i]);
+            if (Names[i].End <= token && Names[i].Length > 1 && !IsOther(Names[i])) return Fullest(Names[i]);
         }
 
         return null;
     }
 
+    // A place or an organisation is no "he".
+    private bool IsOther(TokenRange name) =>
+        document.Has(Layer.Names) && document.Names.Mentions.Any(mention => mention.Tokens.Overlaps(name) && mention.Kind is not NameKind.Person) && !document.Names.Mentions.Any(mention => mention.Tokens.Overlaps(name) && mention.Kind == NameKind.Person);
+
     private List<TokenRange> FindNames()
     {
         var names = new List<TokenRange>();
+        if (IsInCapitals) return document.Has(Layer.Names) ? [.. document.Names.Mentions.Select(name => name.Tokens)] : names;
         for (var i = 0; i < document.Count; i++)
         {
             if (!IsNameWord(i)) continue;
@@ -138,7 +157,10 @@ internal sealed class SpeakerNames(Document document, NounPhrases phrases, Attri
         return names;
     }
 
-    private bool IsNameWord(int token) => phrases[token] == WordClass.Open && char.IsUpper(document.Form(token)[0]);
+    private bool IsNameWord(int token) => phrases[token] == WordClass.Open && char.IsUpper(document.Form(token)[0]) && !phrases.InTime(token);
+
+    // A wire in capitals shows no names by its letters.
+    private bool IsInCapitals => _isInCapitals ??= document.Text.Count(char.IsLower) < document.Text.Count(char.IsUpper) / 4;
 
     // "Mustafa al-Kadhimi", "Asaib Ahl al-Haq", "Osama bin Laden": what may stand between the words of a name.
     private bool IsInner(int token) => phrases[token] == WordClass.Hyphen || document.Form(token) is "al" or "Al" or "el" or "bin" or "ibn" or "de" or "la" or "del" or "van" or "von" or "der" or "da" or "dos" or "ul" or "abu" or "ben";

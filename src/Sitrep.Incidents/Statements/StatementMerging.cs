@@ -14,7 +14,7 @@ internal static class StatementMerging
         var used = new HashSet<StatementDraft>(ReferenceEqualityComparer.Instance);
         foreach (var attribution in tagged)
         {
-            var draft = rules.Find(rule => rule.Cue.Overlaps(attribution.Cue));
+            var draft = rules.Find(rule => rule.Cue.Overlaps(attribution.Cue)) ?? rules.Find(rule => IsPhrase(rule) && rule.Cue.End + 1 == attribution.Cue.Start);
             if (draft is not null && used.Add(draft)) merged.Add(Both(draft, attribution, phrases));
             else if (draft is null && attribution.Content.Count > 0 && IsTold(attribution, phrases)) merged.Add(OfModel(attribution, phrases));
         }
@@ -41,6 +41,7 @@ internal static class StatementMerging
     // them. A cue that is a phrase ("addressed the army in a tweet") is the rule's own.
     private static StatementDraft Both(StatementDraft rule, TaggedAttribution attribution, NounPhrases phrases)
     {
+        if (IsPhrase(rule) && rule.Cue.End < attribution.Cue.End) return rule;
         var cue = new TokenRange(Math.Min(rule.Cue.Start, attribution.Cue.Start), Math.Max(rule.Cue.End, attribution.Cue.End));
         var isPhrase = rule.Cue.Length > attribution.Cue.Length + 1;
         var content = attribution.Content.Count > 0 && !isPhrase && !rule.Content.Exists(phrases.HasQuote) ? attribution.Content : rule.Content;
@@ -51,6 +52,9 @@ internal static class StatementMerging
         if (rule.Source is { } whole && whole.Start == source.Start - 1 && phrases[whole.Start] == WordClass.Determiner) source = new TokenRange(whole.Start, source.End);
         return rule with { Cue = cue, Content = content, Source = source, SourceHead = source.Contains(rule.SourceHead) ? rule.SourceHead : model.SourceHead };
     }
+
+    // "in a tweet": what follows ("…, asking for help") is said in it.
+    private static bool IsPhrase(StatementDraft rule) => rule.Cue.Length >= 3;
 
     private static StatementDraft OfModel(TaggedAttribution attribution, NounPhrases phrases)
     {

@@ -8,6 +8,7 @@ namespace Sitrep.Incidents;
 internal sealed class StatementNaming(Document document, NounPhrases phrases, Quotations quotations, AttributionWords words, List<(int Sentence, TokenRange Media)> channels)
 {
     private readonly SpeakerNames _names = new(document, phrases, words);
+    private readonly StatementCheck _check = new(document, phrases, quotations, words);
     private string? _previous;
     private string? _author;
 
@@ -19,11 +20,22 @@ internal sealed class StatementNaming(Document document, NounPhrases phrases, Qu
             if (Finish(reader, draft) is { } statement) statements.Add(statement);
         }
 
-        return statements.ToImmutable();
+        return [.. statements.Select(statement => WithQuoted(statement, statements))];
     }
 
-    private Statement? Finish(CueReader reader, StatementDraft draft)
+    // "“I believe that …,” the minister said": the "I" of a quotation is whoever is quoted.
+    private static Statement WithQuoted(Statement statement, IReadOnlyList<Statement> all)
     {
+        if (!IsFirstPerson(statement.Speaker) || statement.SpeakerSpan is not { } place) return statement;
+        var quoted = all.FirstOrDefault(other => other != statement && other.Speaker.Length > 0 && !IsFirstPerson(other.Speaker) && other.Content.Any(content => content.Contains(place)));
+        return quoted is null ? statement : statement with { Speaker = quoted.Speaker };
+    }
+
+    private static bool IsFirstPerson(string speaker) => speaker is "I" or "we" or "We" or "my" or "My" or "you" or "You";
+
+    private Statement? Finish(CueReader reader, StatementDraft found)
+    {
+        if (_check.Tidy(found) is not { } draft) return null;
         var via = draft.Via.Select(document.Quote).ToList();
         var speaker = "";
         if (draft.Source is { } source)
@@ -39,13 +51,13 @@ internal sealed class StatementNaming(Document document, NounPhrases phrases, Qu
         }
 
         if (Channel(draft) is { } channel) via.Add(document.Quote(channel));
-        if (speaker.Length > 0) _previous = speaker;
+        if (speaker.Length > 0 && !IsFirstPerson(speaker)) _previous = speaker;
         var reporting = WithoutMarks(draft.Cue);
         var cue = reporting.Length > 0 ? document.SpanOf(reporting) : (TextSpan?)null;
         if (cue is not null && MakesDocument(draft.Cue)) _author = speaker;
         return new Statement(
             speaker, draft.Source is { } range ? document.SpanOf(range) : null, cue is { } span ? document.Report.Text.Quote(span) : "", cue,
-            [.. draft.Content.Select(document.SpanOf).Order()], KindOf(draft), [.. via]);
+            [.. draft.Content.Select(document.SpanOf).Order()], KindOf(draft), [.. via]) { IsClause = !_check.IsOfThing(draft) };
     }
 
     // A pronoun takes the speaker before only within two paragraphs; else the person named last.
