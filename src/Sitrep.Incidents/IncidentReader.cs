@@ -54,10 +54,9 @@ public sealed class IncidentReader
         var leftOut = ImmutableArray.CreateBuilder<string>();
         leftOut.AddRange(LeftOut.Unreal(analysis.Context));
         var incidents = ImmutableArray.CreateBuilder<Incident>();
-        var doubts = new Doubts();
         foreach (var group in analysis.Groups)
         {
-            var incident = _builder.Build(analysis, group, told, attribution, incidents.Count + 1, doubts);
+            var incident = _builder.Build(analysis, group, told, attribution, incidents.Count + 1);
             if (incident.Confidence >= Options.MinConfidence) incidents.Add(RemarkedRecords.Weigh(incident, remarks, document.Report.Text));
             else leftOut.Add(LeftOut.Unsure(analysis.TriggersOf(group).First(), incident.Confidence, Options.MinConfidence));
         }
@@ -67,7 +66,7 @@ public sealed class IncidentReader
             Report = document.Report,
             Incidents = incidents.ToImmutable(),
             Statements = [.. statements.Select(statement => statement with { Incidents = [.. incidents.Where(incident => SpeaksOf(statement, incident)).Select(incident => incident.Id)] })],
-            Remarks = [.. document.Report.Remarks.Concat(remarks).Concat(doubts.Remarks).OrderBy(remark => remark.Span)],
+            Remarks = [.. document.Report.Remarks.Concat(remarks).OrderBy(remark => remark.Span)],
             LeftOut = leftOut.ToImmutable(),
         };
     }

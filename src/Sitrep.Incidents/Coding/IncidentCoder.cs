@@ -39,9 +39,9 @@ internal sealed class IncidentCoder(IncidentLexicon lexicon, KnownWorld world)
         return new Coding(subEvent, new IncidentCodes(kind.Plover, kind.PloverMode, Gtd(kinds, kind, sides), kind.Muc4), kind, reason);
     }
 
-    // "four soldiers were killed in the shoot-out": a killing told in the sentence of a fight is part of it.
+    // "four soldiers were killed in the shoot-out": a killing told after a fight, or in its sentence, is part of it.
     private static bool IsInClash(List<Trigger> triggers) => triggers.Exists(clash => clash.Kind.Name == "clash" && clash.Entry.Strength >= SureClash
-        && triggers.Exists(act => act.Sentence == clash.Sentence && act.Kind.Family is "force" or "hand"));
+        && (clash == triggers[0] || triggers.Exists(act => act.Sentence == clash.Sentence && act.Kind.Family is "force" or "hand")));
 
     // Who takes ground decides, and whether anybody fought for it.
     private (IncidentKind Kind, SubEvent SubEvent, string Reason) OfTerritory(IncidentAnalysis analysis, List<Trigger> triggers, IncidentKind kind, Sides sides, string reason)
@@ -62,7 +62,7 @@ internal sealed class IncidentCoder(IncidentLexicon lexicon, KnownWorld world)
         for (var i = sentence.Start; i < sentence.End - 1; i++)
         {
             if (document.Lemmas[i] is not ("without" or "no")) continue;
-            for (var j = i + 1; j < Math.Min(sentence.End, i + 5); j++)
+            for (var j = i + 1; j < Math.Min(sentence.End, i + 7); j++)
             {
                 if (document.Lemmas[j] is "fight" or "fighting" or "clash" or "resistance" or "battle" or "shot" or "firing" or "combat") return true;
             }

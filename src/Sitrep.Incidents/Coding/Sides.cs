@@ -21,7 +21,7 @@ internal sealed class Sides
 
     public bool ByArmedGroup => Perpetrators.Any() && Perpetrators.All(mention => SideOf(mention) is NounClass.Armed or NounClass.Group);
 
-    public bool ByMob => Perpetrators.Any(mention => _context.Document.Lemmas[mention.Head] is "mob" or "crowd" or "vigilante");
+    public bool ByMob => Perpetrators.Any(mention => _context.Document.Lemmas[mention.Head] is "mob" or "crowd" or "vigilante" or "settler" or "villager" or "fan" or "youth");
 
     public bool AgainstCrowd => Of(RoleSlot.Victim).Any(mention => _context.Document.Lemmas[mention.Head] is "protester" or "protestor" or "demonstrator" or "marcher" or "striker");
 

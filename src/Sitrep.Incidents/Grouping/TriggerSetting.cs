@@ -11,9 +11,6 @@ public sealed record TriggerSetting(TimeExpression? Time, PlaceMention? Place, I
 {
     private const int FarthestTime = 25;
 
-    /// <summary>The nearest time expression where it names a day or time that cannot be told: "31 February", or "on Friday" without a day of publication.</summary>
-    public TimeExpression? Unresolved { get; private init; }
-
     /// <summary>Settings of all triggers, in their order.</summary>
     public static ImmutableArray<TriggerSetting> Of(RoleContext context, ImmutableArray<RoleLink> links)
     {
@@ -23,20 +20,13 @@ public sealed record TriggerSetting(TimeExpression? Time, PlaceMention? Place, I
         {
             var trigger = context.Triggers[t];
             var sentence = document.Sentences[trigger.Sentence];
-            var time = Nearest(document.Times.Expressions.Where(time => (time.Dates is not null || IsUnresolved(time)) && sentence.Contains(time.Tokens) && !DatesAnotherNoun(document, time.Tokens, trigger)), time => time.Tokens, trigger, context);
+            var time = Nearest(document.Times.Expressions.Where(time => time.Dates is not null && sentence.Contains(time.Tokens) && !DatesAnotherNoun(document, time.Tokens, trigger)), time => time.Tokens, trigger, context);
             var place = Nearest(document.Places.Mentions.Where(place => sentence.Contains(place.Tokens)), place => place.Tokens, trigger, context);
-            settings.Add(new TriggerSetting(time?.Dates is null ? null : time, place, [.. links.Where(link => link.Trigger == t).Select(link => link.Entity).Distinct()])
-            {
-                Unresolved = time?.Dates is null ? time : null,
-            });
+            settings.Add(new TriggerSetting(time, place, [.. links.Where(link => link.Trigger == t).Select(link => link.Entity).Distinct()]));
         }
 
         return settings.MoveToImmutable();
     }
-
-    // "now" and "recently" (PRESENT_REF, PAST_REF) tell no day at all.
-    private static bool IsUnresolved(TimeExpression time) =>
-        time is { Kind: TimeKind.Date or TimeKind.Time, Dates: null } && !time.Value.EndsWith("_REF", StringComparison.Ordinal);
 
     // "the refusal to accept last month's results": the day belongs to the noun it stands before.
     private static bool DatesAnotherNoun(Document document, TokenRange time, Trigger trigger)

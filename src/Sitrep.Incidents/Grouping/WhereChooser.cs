@@ -14,29 +14,29 @@ public static class WhereChooser
     private const int LeadSentences = 4;
     private const int SentencesBefore = 2;
 
-    internal static Where? Choose(RoleContext context, ImmutableArray<TriggerSetting> settings, TriggerGroup group, Doubts doubts)
+    public static Where? Choose(RoleContext context, ImmutableArray<TriggerSetting> settings, TriggerGroup group)
     {
         var document = context.Document;
         var near = group.Triggers.Select(t => settings[t].Place).OfType<PlaceMention>().Where(place => SaysWhere(document, place)).Distinct().ToList();
-        if (near.Count > 0) return Build(document, Finest(near), near, null, doubts);
+        if (near.Count > 0) return Build(document, Finest(near), near, null);
 
-        if (Echo(context, group, doubts) is { } echo) return echo;
+        if (Echo(context, group) is { } echo) return echo;
 
         var first = context.Triggers[group.Triggers[0]].Sentence;
         for (var sentence = first - 1; sentence >= Math.Max(0, first - SentencesBefore); sentence--)
         {
             var range = document.Sentences[sentence];
             var before = document.Places.Mentions.Where(place => range.Contains(place.Tokens) && SaysWhere(document, place)).ToList();
-            if (before.Count > 0) return Build(document, Finest(before), before, "a place in the sentences before", doubts);
+            if (before.Count > 0) return Build(document, Finest(before), before, "a place in the sentences before");
         }
 
         if (first >= LeadSentences || document.Report.DatelineSpan.IsEmpty) return null;
         var dateline = document.Places.Mentions.Where(place => document.Report.DatelineSpan.Contains(document.SpanOf(place.Tokens))).ToList();
-        return dateline.Count == 0 ? null : Build(document, dateline[0], dateline, "the dateline's place, for what the report opens with", doubts);
+        return dateline.Count == 0 ? null : Build(document, dateline[0], dateline, "the dateline's place, for what the report opens with");
     }
 
     // "outside the green zone": a place that the report names properly elsewhere, written small.
-    private static Where? Echo(RoleContext context, TriggerGroup group, Doubts doubts)
+    private static Where? Echo(RoleContext context, TriggerGroup group)
     {
         var document = context.Document;
         var known = document.Places.Mentions.Where(place => place.Place is { Kind: PlaceKind.Site or PlaceKind.Populated }).DistinctBy(place => place.Place!.Id).ToList();
@@ -47,7 +47,7 @@ public static class WhereChooser
             {
                 var at = document.Text.IndexOf(document.Quote(place.Tokens), sentence.Start, sentence.Length, StringComparison.OrdinalIgnoreCase);
                 if (at < 0) continue;
-                var where = Build(document, place, document.Places.Mentions.ToList(), null, doubts);
+                var where = Build(document, place, document.Places.Mentions.ToList(), null);
                 return where with { Evidence = Evidence.Of([new TextSpan(at, at + document.SpanOf(place.Tokens).Length)], "a place named elsewhere in the report") };
             }
         }
@@ -76,12 +76,11 @@ public static class WhereChooser
             .ThenByDescending(place => counts[place.Place?.Id ?? ""]).ThenBy(place => place.Tokens.Start).First();
     }
 
-    private static Where Build(Document document, PlaceMention chosen, List<PlaceMention> near, string? rule, Doubts doubts)
+    private static Where Build(Document document, PlaceMention chosen, List<PlaceMention> near, string? rule)
     {
         var quote = document.Quote(chosen.Tokens);
         var name = quote;
-        var trusted = PlaceDoubt.Trusted(document, chosen, doubts);
-        if (trusted is { Precision: PlacePrecision.Admin1 or PlacePrecision.Country }) PlaceDoubt.FinerButUnknown(document, chosen, doubts);
+        var trusted = PlaceDoubt.Trusted(document, chosen);
         if (trusted is { } place)
         {
             // "Green Zone, Baghdad": a site's town, told beside it or known.

@@ -16,7 +16,7 @@ internal sealed class IncidentBuilder(IncidentLexicon lexicon, KnownWorld world)
 
     public Coding Code(IncidentAnalysis analysis, TriggerGroup group) => _coder.Code(analysis, group);
 
-    public Incident Build(IncidentAnalysis analysis, TriggerGroup group, ToldFacts told, Attribution attribution, int number, Doubts doubts)
+    public Incident Build(IncidentAnalysis analysis, TriggerGroup group, ToldFacts told, Attribution attribution, int number)
     {
         var context = analysis.Context;
         var document = context.Document;
@@ -24,8 +24,8 @@ internal sealed class IncidentBuilder(IncidentLexicon lexicon, KnownWorld world)
         var links = analysis.LinksOf(group);
         var settled = RoleAssembler.Settle(links);
         var coding = Code(analysis, group);
-        var when = WhenChooser.Choose(context, analysis.Settings, group, doubts);
-        var where = WhereChooser.Choose(context, analysis.Settings, group, doubts);
+        var when = WhenChooser.Choose(context, analysis.Settings, group);
+        var where = WhereChooser.Choose(context, analysis.Settings, group);
         var casualties = told.CasualtiesOf(group);
         var responsibilities = told.ResponsibilitiesOf(group);
         return new Incident

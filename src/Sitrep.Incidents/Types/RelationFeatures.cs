@@ -18,6 +18,8 @@ internal static class RelationFeatures
         var verb = VerbAbove(document, source);
         Verb(passage.Context, clusters, verb, source, target, into);
         into.EndBlock(1.5f);
+        Done(passage.Context, clusters, VerbAbove(document, target), target, into);
+        into.EndBlock(1);
         Way(passage.Context, clusters, source, target, into);
         into.EndBlock(1);
         Between(passage, into);
@@ -75,6 +77,28 @@ internal static class RelationFeatures
             {
                 if (document.Trees.Deprel(deeper) is Deprel.Obj or Deprel.Amod or Deprel.Compound or Deprel.Nmod or Deprel.Obl) into.Add(FeatureKey.Of(Template + 11).With(below).With(context.IsName(deeper) ? "@name" : document.Lemmas[deeper]).Value);
             }
+        }
+    }
+
+    // The target's verb, which is another one in "the government said it would free prisoners", and how it is told.
+    private static void Done(TypeContext context, WordClusters clusters, int verb, int target, WeightedFeatures into)
+    {
+        var document = context.Roles.Document;
+        var lemma = document.Lemmas[verb];
+        into.Add(FeatureKey.Of(Template + 50).With(lemma).Value);
+        into.Add(FeatureKey.Of(Template + 51).With(clusters.Fine(FeatureHash.OfLower(lemma))).Value);
+        into.Add(FeatureKey.Of(Template + 52).With(lemma).With(CaseOf(document, target)).Value);
+        into.Add(FeatureKey.Of(Template + 53).With(lemma).With((int)document.Trees.Deprel(target)).Value);
+        foreach (var child in document.Trees.Children(verb))
+        {
+            var relation = document.Trees.Deprel(child);
+            if (relation is Deprel.Aux or Deprel.AuxPass or Deprel.Advmod or Deprel.Mark) into.Add(FeatureKey.Of(Template + 54).With(document.Lemmas[child]).Value);
+            if (relation is Deprel.Obj or Deprel.CompoundPrt or Deprel.Xcomp) into.Add(FeatureKey.Of(Template + 55).With(lemma).With(document.Lemmas[child]).Value);
+        }
+
+        foreach (var cue in context.Cues)
+        {
+            if (cue.Token == verb) into.Add(FeatureKey.Of(Template + 56).With(cue.Entry.Type).With((int)cue.Tense).Value);
         }
     }
 

@@ -24,7 +24,7 @@ public sealed class TypeTrainer(string[] types, bool exclusive)
     /// <summary>Share of the blocks left out of each step as a whole, so that the words below a headline are learnt from though the headline says all.</summary>
     public float DropBlocks { get; init; }
 
-    /// <summary>Features seen in fewer examples are left out.</summary>
+    /// <summary>Features seen in fewer groups of examples are left out: what only one headline has explains its dozen stories and nothing else.</summary>
     public int MinCount { get; init; } = 2;
 
     public void Train(IReadOnlyList<TypeExample> examples, ModelWriter writer)
@@ -110,7 +110,11 @@ public sealed class TypeTrainer(string[] types, bool exclusive)
     private Dictionary<uint, int> Index(IEnumerable<TypeExample> examples)
     {
         var counts = new Dictionary<uint, int>();
-        foreach (var key in examples.SelectMany(example => example.Keys)) counts[key] = counts.GetValueOrDefault(key) + 1;
+        foreach (var group in examples.GroupBy(example => example.Group, StringComparer.Ordinal))
+        {
+            foreach (var key in group.SelectMany(example => example.Keys).Distinct()) counts[key] = counts.GetValueOrDefault(key) + 1;
+        }
+
         return counts.Where(pair => pair.Value >= MinCount).OrderBy(pair => pair.Key).Select((pair, i) => (pair.Key, i)).ToDictionary(pair => pair.Key, pair => pair.i);
     }
 }

@@ -34,8 +34,8 @@ public static class TypesTraining
         TypeTask[] tasks =
         [
             TypeTask.Of("plover", true, types, labels => new TypeTrainer(labels, exclusive: true)),
-            TypeTask.Of("modes", true, modes, labels => new TypeTrainer(labels, exclusive: true) { Epochs = 25, MinCount = 6 }),
-            TypeTask.Of("roots", true, relations, labels => new TypeTrainer(labels, exclusive: true) { Decay = 1e-3f }),
+            TypeTask.Of("modes", true, modes, labels => new TypeTrainer(labels, exclusive: true) { MinCount = 3 }),
+            TypeTask.Of("roots", true, relations, labels => new TypeTrainer(labels, exclusive: true) { Decay = 3e-3f }),
             TypeTask.Of("satp", false, notes, labels => new TypeTrainer(labels, exclusive: false) { MinCount = 3 }),
         ];
         var folds = options.CrossValidate ?? Folds;
