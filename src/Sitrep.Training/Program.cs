@@ -7,6 +7,7 @@ try
     {
         case "words": WordsTraining.Run(options, Console.Error); break;
         case "lemmas": LemmasTraining.Run(options, Console.Error); break;
+        case "syntax": SyntaxTraining.Run(options, Console.Error); break;
         case "tags": TagsTraining.Run(options, Console.Error); break;
         case "trees": TreesTraining.Run(options, Console.Error); break;
         case "names": NamesTraining.Run(options, Console.Error); break;

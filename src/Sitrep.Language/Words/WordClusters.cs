@@ -31,6 +31,12 @@ public sealed class WordClusters
     public static WordClusters Load(ModelFolder models)
     {
         using var reader = new ModelReader(models.Open("words"), "words");
+        return Read(reader);
+    }
+
+    public static WordClusters Read(ModelReader reader)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
         return new WordClusters(reader.UInts(), reader.UShorts(), reader.Bytes());
     }
 

@@ -73,6 +73,9 @@ public static class Treebank
     /// <summary>Training sentences as printed, without copies.</summary>
     public static IEnumerable<TreeSample> Plain(string data) => Sentences(data, "train").Select(sentence => new TreeSample(sentence, form => form));
 
+    /// <summary>Training sentences in another case, in the order of <see cref="Plain"/>.</summary>
+    public static IEnumerable<TreeSample> Recased(string data, Func<string, string> recase) => Sentences(data, "train").Select(sentence => new TreeSample(sentence, recase));
+
     public static List<TreeSample> Dev(string data, string treebank, bool capitals) =>
         [.. ConlluFile.Read(Path.Combine(data, "ud", $"{treebank}-dev.conllu")).Select(sentence => new TreeSample(sentence, form => capitals ? form.ToUpperInvariant() : form))];
 
