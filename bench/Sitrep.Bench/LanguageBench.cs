@@ -29,7 +29,7 @@ internal static class LanguageBench
         var clusters = WordClusters.Load(models);
         return
         [
-            TokenFinder.Load(), SentenceFinder.Load(new LanguageOptions()), TagFinder.Load(models, clusters), LemmaFinder.Load(models), TreeFinder.Load(models, clusters),
+            TokenFinder.Load(), SentenceFinder.Load(new LanguageOptions()), SyntaxFinder.Load(models, clusters), LemmaFinder.Load(models),
         ];
     }
 

@@ -14,7 +14,10 @@ public sealed class LanguageReader
         {
             if (card.Requires.FirstOrDefault(layer => !assigned.Contains(layer), (Layer)(-1)) is >= 0 and var missing)
                 throw new ArgumentException($"Stage {card.Name} requires {missing}, which no stage before it assigns.", nameof(stages));
-            if (!assigned.Add(card.Assigns)) throw new ArgumentException($"Stage {card.Name} assigns {card.Assigns} a second time.", nameof(stages));
+            foreach (var layer in card.Assigns)
+            {
+                if (!assigned.Add(layer)) throw new ArgumentException($"Stage {card.Name} assigns {layer} a second time.", nameof(stages));
+            }
         }
 
         Stages = stages;

@@ -17,9 +17,8 @@ public static class StandardStages
         [
             TokenFinder.Load(),
             SentenceFinder.Load(options),
-            TagFinder.Load(models, clusters),
+            SyntaxFinder.Load(models, clusters),
             LemmaFinder.Load(models),
-            TreeFinder.Load(models, clusters),
             NameFinder.Load(models, clusters, world),
             TimeFinder.Load(),
             QuantityFinder.Load(),

@@ -8,8 +8,6 @@ try
         case "words": WordsTraining.Run(options, Console.Error); break;
         case "lemmas": LemmasTraining.Run(options, Console.Error); break;
         case "syntax": SyntaxTraining.Run(options, Console.Error); break;
-        case "tags": TagsTraining.Run(options, Console.Error); break;
-        case "trees": TreesTraining.Run(options, Console.Error); break;
         case "names": NamesTraining.Run(options, Console.Error); break;
         case "coreference": CoreferenceTraining.Run(options, Console.Error); break;
         case "insecurity": InsecurityTraining.Run(options, Console.Error); break;

@@ -13,7 +13,7 @@ internal static class PipelineCommand
             using var output = StandardOutput.Open();
             output.WriteLine($"{"stage",-12}{"assigns",-13}{"model",-12}{"measured by",-20}requires");
             foreach (var card in bench.Language.Stages.Select(stage => stage.Card))
-                output.WriteLine($"{card.Name,-12}{card.Assigns,-13}{card.Model ?? "rules",-12}{string.Join(", ", card.MeasuredBy),-20}{string.Join(", ", card.Requires)}");
+                output.WriteLine($"{card.Name,-12}{string.Join(", ", card.Assigns),-13}{card.Model ?? "rules",-12}{string.Join(", ", card.MeasuredBy),-20}{string.Join(", ", card.Requires)}");
             return ExitCode.AllRead;
         });
         return command;

@@ -18,7 +18,7 @@ public sealed class CoreferenceFinder : ILayerStage
     }
 
     public StageCard Card { get; } =
-        new("coreference", [Layer.Tokens, Layer.Sentences, Layer.Tags, Layer.Trees, Layer.Names], Layer.Coreference, "coreference", ["coref"]);
+        new("coreference", [Layer.Tokens, Layer.Sentences, Layer.Tags, Layer.Trees, Layer.Names], [Layer.Coreference], "coreference", ["coref"]);
 
     /// <exception cref="ModelException">A model is missing or is not the one on its card.</exception>
     public static CoreferenceFinder Load(ModelFolder models, WordClusters clusters)

@@ -12,7 +12,7 @@ public sealed class LemmaFinder : ILayerStage
         _irregular = irregular;
     }
 
-    public StageCard Card { get; } = new("lemmas", [Layer.Tokens, Layer.Tags], Layer.Lemmas, "lemmas", ["ud"]);
+    public StageCard Card { get; } = new("lemmas", [Layer.Tokens, Layer.Tags], [Layer.Lemmas], "lemmas", ["ud"]);
 
     /// <exception cref="ModelException">The model is missing or is not the one on its card.</exception>
     public static LemmaFinder Load(ModelFolder models) =>

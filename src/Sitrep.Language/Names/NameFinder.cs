@@ -22,7 +22,7 @@ public sealed class NameFinder : ILayerStage
         _capitals = capitals;
     }
 
-    public StageCard Card { get; } = new("names", [Layer.Tokens, Layer.Sentences], Layer.Names, "names", ["conll2003"]);
+    public StageCard Card { get; } = new("names", [Layer.Tokens, Layer.Sentences], [Layer.Names], "names", ["conll2003"]);
 
     /// <exception cref="ModelException">A model is missing or is not the one on its card.</exception>
     public static NameFinder Load(ModelFolder models, WordClusters clusters, KnownWorld world)

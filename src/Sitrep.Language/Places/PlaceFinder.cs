@@ -18,7 +18,7 @@ public sealed class PlaceFinder : ILayerStage
         _resolver = new PlaceResolver(world, PlaceWeights.ByHand);
     }
 
-    public StageCard Card { get; } = new("places", [Layer.Tokens, Layer.Sentences], Layer.Places, null, ["geo"]);
+    public StageCard Card { get; } = new("places", [Layer.Tokens, Layer.Sentences], [Layer.Places], null, ["geo"]);
 
     public static PlaceFinder Load(KnownWorld world)
     {

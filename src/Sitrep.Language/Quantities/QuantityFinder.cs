@@ -17,7 +17,7 @@ public sealed class QuantityFinder : ILayerStage
         _phrases = phrases;
     }
 
-    public StageCard Card { get; } = new("quantities", [Layer.Tokens, Layer.Times], Layer.Quantities, null, []);
+    public StageCard Card { get; } = new("quantities", [Layer.Tokens, Layer.Times], [Layer.Quantities], null, []);
 
     /// <summary>Reads the lists in <c>knowledge/numbers</c>; there is no model.</summary>
     public static QuantityFinder Load() => new(NumberWords.Load(), QuantityPhrases.Load());

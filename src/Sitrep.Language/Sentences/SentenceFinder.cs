@@ -3,7 +3,7 @@ namespace Sitrep.Language;
 /// <summary>Groups tokens into sentences and paragraphs.</summary>
 public sealed class SentenceFinder(LanguageOptions options) : ILayerStage
 {
-    public StageCard Card { get; } = new("sentences", [Layer.Tokens], Layer.Sentences, null, ["ud"]);
+    public StageCard Card { get; } = new("sentences", [Layer.Tokens], [Layer.Sentences], null, ["ud"]);
 
     public static SentenceFinder Load(LanguageOptions options) => new(options);
 

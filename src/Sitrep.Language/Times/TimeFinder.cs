@@ -19,7 +19,7 @@ public sealed class TimeFinder : ILayerStage
         _tense = tense;
     }
 
-    public StageCard Card { get; } = new("times", [Layer.Tokens, Layer.Sentences], Layer.Times, null, ["timex"]);
+    public StageCard Card { get; } = new("times", [Layer.Tokens, Layer.Sentences], [Layer.Times], null, ["timex"]);
 
     /// <summary>Reads the lists and rules in <c>knowledge/times</c>; there is no model.</summary>
     public static TimeFinder Load()

@@ -6,7 +6,7 @@ namespace Sitrep.Language;
 /// <summary>Cuts a report's text into tokens by the conventions of the English UD treebanks. Rules; linear in the text.</summary>
 public sealed class TokenFinder : ILayerStage
 {
-    public StageCard Card { get; } = new("tokens", [], Layer.Tokens, null, ["ud"]);
+    public StageCard Card { get; } = new("tokens", [], [Layer.Tokens], null, ["ud"]);
 
     public static TokenFinder Load() => new();
 

@@ -28,7 +28,7 @@ public static class TamperingTraining
         writer.Text(string.Join(' ', list));
         synonyms.Write(writer);
         var table = Table(vectors, list, writer);
-        var language = new LanguageReader([TokenFinder.Load(), SentenceFinder.Load(new LanguageOptions()), TagFinder.Load(models, WordClusters.Load(models)), LemmaFinder.Load(models)]);
+        var language = new LanguageReader([TokenFinder.Load(), SentenceFinder.Load(new LanguageOptions()), SyntaxFinder.Load(models, WordClusters.Load(models)), LemmaFinder.Load(models)]);
         var texts = InOrder.Map([.. PlainTexts.Read(options.Data)], text => WordChoiceText.Of(text.Text, language, words));
         log.WriteLine($"{texts.Length} texts, {texts.Sum(text => (long)text.Numbers.Length)} words");
         var counts = new HeldOutCounts(words.Count, LeastPair);

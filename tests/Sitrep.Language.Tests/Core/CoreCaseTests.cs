@@ -65,7 +65,7 @@ public sealed class CoreCaseTests
     }
 }
 
-/// <summary>The first five stages with the checkout's models.</summary>
+/// <summary>The first four stages with the checkout's models.</summary>
 internal static class CoreReader
 {
     public static LanguageReader WithModels()
@@ -74,7 +74,7 @@ internal static class CoreReader
         var clusters = WordClusters.Load(models);
         return new LanguageReader(
         [
-            TokenFinder.Load(), SentenceFinder.Load(new LanguageOptions()), TagFinder.Load(models, clusters), LemmaFinder.Load(models), TreeFinder.Load(models, clusters),
+            TokenFinder.Load(), SentenceFinder.Load(new LanguageOptions()), SyntaxFinder.Load(models, clusters), LemmaFinder.Load(models),
         ]);
     }
 }

@@ -11,7 +11,7 @@ public sealed class Conll2003Suite : ISuite
     public SuiteResult Run(string folder, Readers readers, TextWriter predictions)
     {
         var documents = ReadFolder(folder);
-        var names = readers.Language.Stages.Single(stage => stage.Card.Assigns == Layer.Names);
+        var names = readers.Language.Stages.Single(stage => stage.Card.Assigns.Contains(Layer.Names));
         var asIs = InOrder.Map(documents, document => Predict(document, names, inCapitals: false));
         foreach (var (document, found) in documents.Zip(asIs)) Print(document, found, predictions);
         if (documents.All(document => document.Sentences.All(sentence => sentence.Names.IsEmpty))) return new SuiteResult([], documents.Length);

@@ -12,7 +12,7 @@ public sealed class CorefSuite : ISuite
     public SuiteResult Run(string folder, Readers readers, TextWriter predictions)
     {
         var documents = ReadFolder(folder);
-        var stages = readers.Language.Stages.Where(stage => stage.Card.Assigns is Layer.Tags or Layer.Lemmas or Layer.Trees or Layer.Names or Layer.Coreference).ToList();
+        var stages = readers.Language.Stages.Where(stage => stage.Card.Assigns[0] is Layer.Tags or Layer.Lemmas or Layer.Names or Layer.Coreference).ToList();
         var found = InOrder.Map(documents, document => Predict(document.ToDocument(withTrees: false), stages));
         for (var i = 0; i < documents.Length; i++)
         {

@@ -84,7 +84,7 @@ public static class UdRaw
         var document = new Document(new Report { Id = "ud", Text = new SourceText(text) });
         foreach (var stage in language.Stages)
         {
-            if (stage.Card.Assigns is Layer.Tokens or Layer.Sentences) stage.Annotate(document);
+            if (stage.Card.Assigns[0] is Layer.Tokens or Layer.Sentences) stage.Annotate(document);
         }
 
         var solid = new int[text.Length + 1];

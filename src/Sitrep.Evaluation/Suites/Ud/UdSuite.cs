@@ -36,7 +36,7 @@ public sealed class UdSuite : ISuite
         var document = Given(sentence);
         foreach (var stage in language.Stages)
         {
-            if (stage.Card.Assigns is Layer.Tags or Layer.Lemmas or Layer.Trees) stage.Annotate(document);
+            if (stage.Card.Assigns[0] is Layer.Tags or Layer.Lemmas) stage.Annotate(document);
         }
 
         return document;
