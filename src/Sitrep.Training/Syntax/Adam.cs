@@ -8,9 +8,14 @@ public sealed class Adam(SyntaxWeights weights)
 {
     private const float First = 0.9f, Second = 0.98f, Tiny = 1e-8f, Longest = 2f;
 
+    private const float Memory = 0.999f;
+
     private readonly SyntaxWeights _mean = new(weights.Shape);
     private readonly SyntaxWeights _square = new(weights.Shape);
     private int _step;
+
+    /// <summary>A running average of the weights over the last thousand steps or so, which reads better than the last weights.</summary>
+    public SyntaxWeights Average { get; } = new(weights.Shape);
 
     /// <summary>Takes a step against the sum of the gradients.</summary>
     public void Step(IReadOnlyList<SyntaxWeights> gradients, float rate)
@@ -27,6 +32,12 @@ public sealed class Adam(SyntaxWeights weights)
         var scale = (float)Math.Min(1, Longest / Math.Max(1e-9, Math.Sqrt(total)));
         var step = rate * MathF.Sqrt(1 - MathF.Pow(Second, _step)) / (1 - MathF.Pow(First, _step));
         Parallel.For(0, weights.All.Length, new ParallelOptions { MaxDegreeOfParallelism = 2 }, m => Update(weights.All[m].Values, gradients[0].All[m].Values, _mean.All[m].Values, _square.All[m].Values, scale, step));
+        var kept = Math.Min(Memory, (1f + _step) / (10f + _step));
+        Parallel.For(0, weights.All.Length, new ParallelOptions { MaxDegreeOfParallelism = 2 }, m =>
+        {
+            var average = Average.All[m].Values;
+            System.Numerics.Tensors.TensorPrimitives.Lerp<float>(weights.All[m].Values, average, kept, average);
+        });
     }
 
     private static void Update(float[] values, float[] gradient, float[] mean, float[] square, float scale, float step)

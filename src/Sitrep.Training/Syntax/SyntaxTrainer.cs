@@ -37,6 +37,9 @@ public sealed class SyntaxTrainer
 
     public SyntaxWeights Weights { get; }
 
+    /// <summary>What is kept: the average of the weights of late.</summary>
+    public SyntaxWeights Average => _adam.Average;
+
     /// <summary>Highest step size, reached after the warm-up; it then falls to nought in a line.</summary>
     public float Rate { get; init; } = 2.5e-3f;
 

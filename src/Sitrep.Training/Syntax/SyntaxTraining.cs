@@ -8,7 +8,7 @@ namespace Sitrep.Training;
 public static class SyntaxTraining
 {
     private const int VectorWords = 60_000;
-    private const int Rounds = 24;
+    private const int Rounds = 30;
     private const int MeasureEvery = 4;
 
     public static void Run(TrainingOptions options, TextWriter log)
@@ -33,7 +33,7 @@ public static class SyntaxTraining
             if (round % MeasureEvery != MeasureEvery - 1 && round != rounds - 1) continue;
 
             // Measured and kept as it will be read: rounded to bytes.
-            var bytes = Bytes(vectors, trainer.Weights, tags);
+            var bytes = Bytes(vectors, trainer.Average, tags);
             using var reader = new ModelReader(bytes, "syntax");
             var model = SyntaxModel.Read(reader);
             measures = [.. SyntaxMeasure.Dev(options.Data, model.Net, clusters, model.Tags)];
