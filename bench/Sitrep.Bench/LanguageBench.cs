@@ -4,10 +4,11 @@ using System.Text;
 using System.Text.Json;
 using Sitrep.Language;
 using Sitrep.Reports;
+using Sitrep.World;
 
 namespace Sitrep.Bench;
 
-/// <summary>Tokens per second and bytes per report of each core stage of the language layer, with two threads.</summary>
+/// <summary>Tokens per second and bytes per report of each stage of the language layer, with two threads.</summary>
 internal static class LanguageBench
 {
     private const int Threads = 2, Rounds = 3;
@@ -23,15 +24,8 @@ internal static class LanguageBench
         return Table(file, reports.Count, best, stages, load);
     }
 
-    private static ILayerStage[] Stages()
-    {
-        var models = ModelFolder.Find();
-        var clusters = WordClusters.Load(models);
-        return
-        [
-            TokenFinder.Load(), SentenceFinder.Load(new LanguageOptions()), SyntaxFinder.Load(models, clusters), LemmaFinder.Load(models),
-        ];
-    }
+    private static ILayerStage[] Stages() =>
+        [.. StandardStages.Load(ModelFolder.Find(), KnownWorld.Load(ModelFolder.FindBeside("knowledge")), new LanguageOptions())];
 
     private static Report Read(string line)
     {
@@ -78,7 +72,7 @@ internal static class LanguageBench
     private static string Table(string file, int reports, Round round, ILayerStage[] stages, TimeSpan load)
     {
         var table = new StringBuilder();
-        table.Append(CultureInfo.InvariantCulture, $"{reports} reports, {round.Tokens} tokens of `{Path.GetFileName(file)}`, {Threads} threads on {Environment.ProcessorCount} cores, best of {Rounds}; models loaded in {load.TotalMilliseconds:0} ms.\n\n");
+        table.Append(CultureInfo.InvariantCulture, $"{reports} reports, {round.Tokens} tokens of `{Path.GetFileName(file)}`, {Threads} threads on {Environment.ProcessorCount} cores, best of {Rounds}; models and knowledge loaded in {load.TotalMilliseconds:0} ms.\n\n");
         table.Append("| stage | tokens/s | bytes allocated per report |\n|---|---|---|\n");
         for (var s = 0; s < stages.Length; s++)
         {

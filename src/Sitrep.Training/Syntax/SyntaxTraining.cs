@@ -8,7 +8,7 @@ namespace Sitrep.Training;
 public static class SyntaxTraining
 {
     private const int VectorWords = 60_000;
-    private const int Rounds = 30;
+    private const int Rounds = 36;
     private const int MeasureEvery = 4;
 
     public static void Run(TrainingOptions options, TextWriter log)
