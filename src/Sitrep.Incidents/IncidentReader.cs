@@ -19,6 +19,7 @@ public sealed class IncidentReader
     private readonly StatementFinder _statements = StatementFinder.Load();
     private readonly CasualtyFinder _casualties = CasualtyFinder.Load();
     private readonly ResponsibilityFinder _responsibility = ResponsibilityFinder.Load();
+    private readonly DamageFinder _damage = DamageFinder.Load();
     private readonly TamperingFinder _tampering = TamperingFinder.Load();
 
     private IncidentReader(IncidentLexicon lexicon, RoleModel roles, TypeReader types, KnownWorld world, IncidentOptions options)
@@ -48,9 +49,10 @@ public sealed class IncidentReader
         var analysis = Analyze(document);
         var casualties = _casualties.Find(document);
         var statements = _statements.Find(document);
-        var told = new ToldFacts(analysis, casualties, ResponsibilityResolver.Resolve(document, _responsibility.Find(document), statements));
+        var damages = _damage.Find(document);
+        var told = new ToldFacts(analysis, casualties, ResponsibilityResolver.Resolve(document, _responsibility.Find(document), statements), damages);
         var attribution = Attribution.Of(document.Report, statements);
-        var remarks = _tampering.Find(document, casualties);
+        var remarks = _tampering.Find(document, casualties, damages);
         var leftOut = ImmutableArray.CreateBuilder<string>();
         leftOut.AddRange(LeftOut.Unreal(analysis.Context));
         var incidents = ImmutableArray.CreateBuilder<Incident>();

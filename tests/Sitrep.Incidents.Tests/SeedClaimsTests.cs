@@ -46,7 +46,7 @@ public sealed class SeedClaimsTests
     public void Odd_names_are_remarked()
     {
         var document = Seed();
-        var remarks = TamperingFinder.Load().Find(document, CasualtyFinder.Load().Find(document));
+        var remarks = TamperingFinder.Load().Find(document, CasualtyFinder.Load().Find(document), DamageFinder.Load().Find(document));
         Assert.Equal(["Green John", "Al-Khadimi"], remarks.Select(remark => document.Report.Text.Quote(remark.Span)));
     }
 }

@@ -6,6 +6,7 @@ public sealed class TamperingTests
 {
     private static readonly TamperingFinder Finder = TamperingFinder.Load();
     private static readonly CasualtyFinder Casualties = CasualtyFinder.Load();
+    private static readonly DamageFinder Damages = DamageFinder.Load();
 
     public static IEnumerable<TheoryDataRow<Case>> Cases() => ClaimRooms.Cases("tampering");
 
@@ -13,7 +14,7 @@ public sealed class TamperingTests
     public void Case_files_hold(Case @case)
     {
         var document = ClaimRooms.Read(@case.Text);
-        ClaimRooms.Check(@case, Finder.Find(document, Casualties.Find(document)).Select(remark => new[] { remark.Kind.ToString(), @case.Text[remark.Span.Start..remark.Span.End] }));
+        ClaimRooms.Check(@case, Finder.Find(document, Casualties.Find(document), Damages.Find(document)).Select(remark => new[] { remark.Kind.ToString(), @case.Text[remark.Span.Start..remark.Span.End] }));
     }
 
     [Fact]

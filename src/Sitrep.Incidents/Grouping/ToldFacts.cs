@@ -12,8 +12,9 @@ public sealed class ToldFacts
     private readonly IncidentAnalysis _analysis;
     private readonly ILookup<TriggerGroup, int> _casualties;
     private readonly ILookup<TriggerGroup, ResponsibilityMention> _responsibilities;
+    private readonly ILookup<TriggerGroup, DamageMention> _damages;
 
-    public ToldFacts(IncidentAnalysis analysis, ImmutableArray<CasualtyMention> casualties, ImmutableArray<ResponsibilityMention> responsibilities)
+    public ToldFacts(IncidentAnalysis analysis, ImmutableArray<CasualtyMention> casualties, ImmutableArray<ResponsibilityMention> responsibilities, ImmutableArray<DamageMention> damages)
     {
         _analysis = analysis;
         Casualties = [.. casualties.Select(mention => mention.Count is null ? mention with { Count = NumberIn(analysis.Context.Document, mention.People) } : mention)];
@@ -21,6 +22,7 @@ public sealed class ToldFacts
             .Where(pair => pair.Group is not null).ToLookup(pair => pair.Group!, pair => pair.i);
         _responsibilities = responsibilities.Select(mention => (mention, Group: GroupOf(mention)))
             .Where(pair => pair.Group is not null).ToLookup(pair => pair.Group!, pair => pair.mention);
+        _damages = damages.Select(mention => (mention, Group: GroupOf(mention.Token, mention.Sentence))).Where(pair => pair.Group is not null).ToLookup(pair => pair.Group!, pair => pair.mention);
     }
 
     /// <summary>All casualties of the report; <see cref="CasualtyMention.PartOf"/> counts in them.</summary>
@@ -36,6 +38,8 @@ public sealed class ToldFacts
         var number = document.Quantities.Quantities.FirstOrDefault(quantity => people.Contains(quantity.Tokens));
         return number is null ? null : new Count(number.Low, number.Best, number.High);
     }
+
+    public ImmutableArray<DamageMention> DamagesOf(TriggerGroup group) => [.. _damages[group]];
 
     // "… claimed the attack", many sentences on: the act named there, else the last act before that somebody can have done, else the first of the report.
     private TriggerGroup? GroupOf(ResponsibilityMention mention)

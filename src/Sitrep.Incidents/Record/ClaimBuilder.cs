@@ -43,6 +43,18 @@ internal static class ClaimBuilder
         }
     }
 
+    /// <summary>What is said of damage to things: "no damage", "damaged a building".</summary>
+    public static IEnumerable<Claim> OfDamage(Document document, IEnumerable<DamageMention> damages, Attribution attribution)
+    {
+        foreach (var damage in damages)
+        {
+            var words = document.SpanOf(damage.Words);
+            var (by, via) = attribution.Of(words);
+            var thing = damage.Thing < 0 ? "" : document.Quote(new TokenRange(damage.Thing, damage.Thing + 1)) + " ";
+            yield return new Claim("targets", damage.Effect == TargetEffect.None ? $"{thing}undamaged" : $"{thing}{damage.Effect.ToString().ToLowerInvariant()}", words, by, via, Factuality.Asserted);
+        }
+    }
+
     /// <summary>"There was no damage to him, officials said": that somebody was not harmed, in the sentences of an incident.</summary>
     public static IEnumerable<Claim> OfNoHarm(Document document, IEnumerable<int> sentences, Attribution attribution)
     {

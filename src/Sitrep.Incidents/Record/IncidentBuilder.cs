@@ -39,11 +39,11 @@ internal sealed class IncidentBuilder(IncidentLexicon lexicon, KnownWorld world)
             When = when,
             Where = where,
             Perpetrators = [.. _perpetrators.Build(analysis, responsibilities, settled, attribution).Select(perpetrator => ActorIdentifier.Identify(world, perpetrator, where, document.Report.Published))],
-            Targets = [.. Of(RoleSlot.Target).Select(role => _assembler.Target(context, analysis.Entities[role.Entity]))],
+            Targets = [.. Of(RoleSlot.Target).Select(role => _assembler.Target(context, analysis.Entities[role.Entity], told.DamagesOf(group)))],
             Victims = VictimBuilder.Build(analysis, casualties, settled),
             Weapons = [.. Of(RoleSlot.Weapon).Select(role => _assembler.Weapon(context, analysis.Entities[role.Entity]))],
             Casualties = CasualtyTotals.Of(document, Victims(casualties)),
-            Claims = [.. ClaimBuilder.OfCasualties(document, casualties, attribution), .. ClaimBuilder.OfEscapes(analysis, links, attribution), .. ClaimBuilder.OfNoHarm(document, triggers.Select(trigger => trigger.Sentence).Distinct(), attribution), .. ClaimBuilder.OfResponsibility(document, responsibilities, attribution)],
+            Claims = [.. ClaimBuilder.OfCasualties(document, casualties, attribution), .. ClaimBuilder.OfEscapes(analysis, links, attribution), .. ClaimBuilder.OfNoHarm(document, triggers.Select(trigger => trigger.Sentence).Distinct(), attribution), .. ClaimBuilder.OfDamage(document, told.DamagesOf(group), attribution), .. ClaimBuilder.OfResponsibility(document, responsibilities, attribution)],
             Confidence = IncidentConfidence.Of(triggers, links, when, where),
             Reasons = [coding.Reason, .. group.Reasons, .. links.Select(link => $"{link.Slot.ToString().ToLowerInvariant()} \"{document.Quote(link.Mention.Tokens)}\": {link.Rule} of \"{context.Triggers[link.Trigger].Entry.Text}\"")],
         };

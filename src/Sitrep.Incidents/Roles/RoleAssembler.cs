@@ -21,11 +21,14 @@ public sealed class RoleAssembler(IncidentLexicon lexicon, KnownWorld world)
     /// <summary>What the lexicon says of a word.</summary>
     public NounClass ClassOf(RoleContext context, int token) => lexicon.ClassOf(context.Words[token]);
 
-    public Target Target(RoleContext context, CandidateEntity entity)
+    /// <param name="context">The report.</param>
+    /// <param name="entity">The target.</param>
+    /// <param name="damages">What is said of damage in the incident; what is worst counts, the rest stays among the claims.</param>
+    public Target Target(RoleContext context, CandidateEntity entity, ImmutableArray<DamageMention> damages)
     {
         var mention = Fullest(entity);
         var kind = lexicon.Noun(context.Words[mention.Head]).Where(noun => noun.Class == NounClass.Target).Select(noun => noun.Target).FirstOrDefault();
-        return new Target(Name(context.Document, mention), kind, TargetEffect.Unknown, Mentions(context.Document, entity));
+        return new Target(Name(context.Document, mention), kind, EffectOf(entity, damages), Mentions(context.Document, entity));
     }
 
     public Weapon Weapon(RoleContext context, CandidateEntity entity)
@@ -34,6 +37,14 @@ public sealed class RoleAssembler(IncidentLexicon lexicon, KnownWorld world)
         var kind = KindOfWeapon(context, mention);
         var number = context.Document.Quantities.Quantities.FirstOrDefault(quantity => entity.Mentions.Any(other => quantity.Tokens.End <= other.Head && quantity.Tokens.Start >= other.Tokens.Start));
         return new Weapon(Name(context.Document, mention), kind, number is null ? null : new Count(number.Low, number.Best, number.High), Mentions(context.Document, entity));
+    }
+
+    private static TargetEffect EffectOf(CandidateEntity entity, ImmutableArray<DamageMention> damages)
+    {
+        var own = damages.Where(damage => entity.Mentions.Any(mention => mention.Head == damage.Thing)).Select(damage => damage.Effect).ToList();
+        if (own.Contains(TargetEffect.Destroyed)) return TargetEffect.Destroyed;
+        if (own.Contains(TargetEffect.Damaged)) return TargetEffect.Damaged;
+        return own.Count > 0 || (damages.Length > 0 && damages.All(damage => damage.Effect == TargetEffect.None && damage.Thing < 0)) ? TargetEffect.None : TargetEffect.Unknown;
     }
 
     /// <summary>The mention that tells most: a name before a description, more words before fewer, the earlier of equals.</summary>

@@ -34,16 +34,18 @@ public sealed class TamperingFinder
     /// <summary>Remarks by position. Needs tokens and sentences; words are judged where tags and lemmas are there.</summary>
     /// <param name="document">The report.</param>
     /// <param name="casualties">What was found of people harmed in it, for counts that contradict each other.</param>
-    public ImmutableArray<Remark> Find(Document document, ImmutableArray<CasualtyMention> casualties)
+    /// <param name="damages">What was found of damage, likewise.</param>
+    public ImmutableArray<Remark> Find(Document document, ImmutableArray<CasualtyMention> casualties, ImmutableArray<DamageMention> damages)
     {
         ArgumentNullException.ThrowIfNull(document);
         return [.. Suspect(document).Where(suspicion => suspicion.Score >= RemarkedFrom).Select(TamperingNotes.Remark)
             .Concat(CountContradictions.Find(document, casualties))
+            .Concat(HarmContradictions.Find(document, casualties, damages))
             .OrderBy(remark => remark.Span).ThenBy(remark => remark.Kind)];
     }
 
-    /// <summary>Without comparing counts.</summary>
-    public ImmutableArray<Remark> Find(Document document) => Find(document, []);
+    /// <summary>Without comparing what is said of harm.</summary>
+    public ImmutableArray<Remark> Find(Document document) => Find(document, [], []);
 
     /// <summary>All that may have been tampered with, likely or not.</summary>
     public IEnumerable<Suspicion> Suspect(Document document)
