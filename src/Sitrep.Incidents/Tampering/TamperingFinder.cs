@@ -52,7 +52,10 @@ public sealed class TamperingFinder
     {
         ArgumentNullException.ThrowIfNull(document);
         var classes = _classes.Of(document);
-        var found = NameVariants.Find(document, classes).Concat(GarbledNames.Find(document, classes, _placeHeads));
-        return document.Has(Layer.Tags) && document.Has(Layer.Lemmas) ? found.Concat(OddWords.Find(document, _wordChoice.Value)).Concat(CutSentences.Find(document, _wordChoice.Value)) : found;
+        if (!document.Has(Layer.Tags) || !document.Has(Layer.Lemmas)) return NameVariants.Find(document, classes, null).Concat(GarbledNames.Find(document, classes, _placeHeads));
+        var model = _wordChoice.Value;
+        var found = NameVariants.Find(document, classes, model.Words).Concat(UnknownNames.Find(document, classes, model.Words)).Concat(GarbledNames.Find(document, classes, _placeHeads));
+        if (document.Has(Layer.Names)) found = found.Concat(MixedNames.Find(document, model));
+        return found.Concat(OddWords.Find(document, model)).Concat(CutSentences.Find(document, model));
     }
 }

@@ -60,4 +60,11 @@ public sealed class WordChoiceModel
 
     /// <summary>Logarithm of the odds that a sentence was cut in two, by what <see cref="Seams"/> filled in.</summary>
     public float ScoreSeam(ReadOnlySpan<float> x) => _seamNet.Score(x);
+
+    /// <summary>Times that plain news had a word right before another; 0 where too rarely to be kept, or where a word is not known.</summary>
+    public float TimesTogether(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
+    {
+        var (first, second) = (Words.Of(left), Words.Of(right));
+        return first < WordNumbers.First || second < WordNumbers.First ? 0 : _counts.Of(first, second, 1);
+    }
 }
