@@ -28,14 +28,8 @@ public sealed class WordChoiceFeatures(WordVectorTable vectors, NearSynonyms syn
         var behind = synonyms.BehindOf(word, form);
         if (behind.IsEmpty) return null;
 
-        x.Clear();
         Span<int> beside = stackalloc int[(2 * Reach) + 1];
-        for (var k = -Reach; k <= Reach; k++)
-        {
-            beside[k + Reach] = c.Beside(token, k);
-            vectors[beside[k + Reach]].CopyTo(x[((k + Reach) * WordVectorTable.Size)..]);
-        }
-
+        for (var k = -Reach; k <= Reach; k++) beside[k + Reach] = c.Beside(token, k);
         var own = Fit.Of(this, word, beside);
         var (best, bestFit, bestScore, all) = (-1, default(Fit), float.NegativeInfinity, 0f);
         foreach (var other in behind)
@@ -47,6 +41,8 @@ public sealed class WordChoiceFeatures(WordVectorTable vectors, NearSynonyms syn
             (best, bestFit, bestScore) = (other, fit, score);
         }
 
+        x.Clear();
+        for (var k = 0; k < beside.Length; k++) vectors[beside[k]].CopyTo(x[(k * WordVectorTable.Size)..]);
         vectors[best].CopyTo(x[((Positions - 1) * WordVectorTable.Size)..]);
         var f = x[(Positions * WordVectorTable.Size)..];
         Near(c, token);
