@@ -11,7 +11,7 @@ public static class IncidentFields
 
     /// <summary>
     /// Values right, predicted and in the gold, by field. Dates count when first and last day agree; places when a mention or the name does; entities
-    /// when mentions overlap or a name holds the other, one to one (victims with their outcome); counts when low and best agree; claims when, on
+    /// when mentions overlap or a name holds the other, one to one (victims with their outcome, where the gold knows it); counts when low and best agree; claims when, on
     /// the same field and overlapping words, a speaker agrees (both none counts too: the report itself says so).
     /// </summary>
     public static IReadOnlyDictionary<string, Prf> Compare(RecordedIncident predicted, RecordedIncident gold) => new SortedDictionary<string, Prf>(StringComparer.Ordinal)
@@ -33,7 +33,7 @@ public static class IncidentFields
         where T : class =>
         new(predicted is not null && gold is not null && same(predicted, gold) ? 1 : 0, predicted is null ? 0 : 1, gold is null ? 0 : 1);
 
-    private static string? Number((long Low, long Best, long? High)? count) => count is { } number ? $"{number.Low} {number.Best}" : null;
+    private static string? Number((long? Low, long Best, long? High)? count) => count is { } number ? $"{number.Low} {number.Best}" : null;
 
     private static Prf Pairs<T>(ImmutableArray<T> predicted, ImmutableArray<T> gold, Func<T, T, bool> same)
     {
@@ -49,7 +49,7 @@ public static class IncidentFields
     private static bool SamePlace(RecordedIncident predicted, RecordedIncident gold) => Overlap(predicted.PlaceMentions, gold.PlaceMentions) || SameName(predicted.Place!, gold.Place!);
 
     private static bool Same(RecordedEntity predicted, RecordedEntity gold) =>
-        (gold.Label is null || predicted.Label == gold.Label) && (Overlap(predicted.Mentions, gold.Mentions) || SameName(predicted.Name, gold.Name));
+        (gold.Label is null or "unknown" || predicted.Label == gold.Label) && (Overlap(predicted.Mentions, gold.Mentions) || SameName(predicted.Name, gold.Name));
 
     private static bool Overlap(ImmutableArray<TextSpan> left, ImmutableArray<TextSpan> right) => left.Any(one => right.Any(one.Overlaps));
 

@@ -42,9 +42,9 @@ public sealed record RecordedIncident
 
     public ImmutableArray<RecordedEntity> Weapons { get; init; } = [];
 
-    public (long Low, long Best, long? High)? Killed { get; init; }
+    public (long? Low, long Best, long? High)? Killed { get; init; }
 
-    public (long Low, long Best, long? High)? Wounded { get; init; }
+    public (long? Low, long Best, long? High)? Wounded { get; init; }
 
     public ImmutableArray<RecordedClaim> Claims { get; init; } = [];
 
@@ -81,8 +81,10 @@ public sealed record RecordedIncident
 
     private static TextSpan Span(JsonElement span) => new(span.GetProperty("start").GetInt32(), span.GetProperty("end").GetInt32());
 
-    private static (long Low, long Best, long? High)? CountOf(JsonElement owner, string field) =>
-        Part(owner, field) is { } count ? (count.GetProperty("low").GetInt64(), count.GetProperty("best").GetInt64(), count.GetProperty("high") is { ValueKind: JsonValueKind.Number } high ? high.GetInt64() : null) : null;
+    private static (long? Low, long Best, long? High)? CountOf(JsonElement owner, string field) =>
+        Part(owner, field) is { } count ? (Bound(count, "low"), count.GetProperty("best").GetInt64(), Bound(count, "high")) : null;
+
+    private static long? Bound(JsonElement count, string field) => count.GetProperty(field) is { ValueKind: JsonValueKind.Number } bound ? bound.GetInt64() : null;
 
     private static DateOnly Day(JsonElement when, string field) => DateOnly.ParseExact(when.GetProperty(field).GetString()!, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
