@@ -27,7 +27,7 @@ public sealed class IncidentReader
         Options = options;
         _lexicon = lexicon;
         _triggers = new TriggerFinder(lexicon);
-        _candidates = new CandidateFinder(lexicon);
+        _candidates = new CandidateFinder(lexicon, world);
         _entities = new EntityFinder(world.Actors);
         _roles = new TreeRoles(lexicon);
         _grouper = new IncidentGrouper(lexicon);
@@ -107,7 +107,7 @@ public sealed class IncidentReader
 
     /// <summary>As <see cref="Prepare(Document)"/>, for training, where there is no model yet.</summary>
     public static (RoleContext Context, ImmutableArray<CandidateEntity> Entities) Prepare(Document document, IncidentLexicon lexicon, KnownWorld world) =>
-        Prepare(document, lexicon, new TriggerFinder(lexicon), new CandidateFinder(lexicon), new EntityFinder(world.Actors));
+        Prepare(document, lexicon, new TriggerFinder(lexicon), new CandidateFinder(lexicon, world), new EntityFinder(world.Actors));
 
     private static (RoleContext Context, ImmutableArray<CandidateEntity> Entities) Prepare(Document document, IncidentLexicon lexicon, TriggerFinder triggers, CandidateFinder candidates, EntityFinder entities)
     {

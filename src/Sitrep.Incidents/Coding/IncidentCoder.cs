@@ -35,6 +35,7 @@ internal sealed class IncidentCoder(IncidentLexicon lexicon, KnownWorld world)
         var subEvent = kind.SubEvent!.Value;
         if (kind.Family == "territory") (kind, subEvent, reason) = OfTerritory(analysis, triggers, kind, sides, reason);
         if (subEvent == SubEvent.Attack && sides.AreBothArmed) (subEvent, reason) = (SubEvent.ArmedClash, "both sides are armed");
+        else if (subEvent == SubEvent.Attack && !isHarmful && sides.AreOnGround) (subEvent, reason) = (SubEvent.ArmedClash, "forces of a state against a place, nobody unarmed told of");
         else if (subEvent == SubEvent.Attack && IsInClash(triggers)) (subEvent, reason) = (SubEvent.ArmedClash, "told as a clash");
         return new Coding(subEvent, new IncidentCodes(kind.Plover, kind.PloverMode, Gtd(kinds, kind, sides), kind.Muc4), kind, reason);
     }
@@ -96,5 +97,5 @@ internal sealed class IncidentCoder(IncidentLexicon lexicon, KnownWorld world)
 
     // GTD calls it assassination whenever a person of standing was meant, whatever the weapon.
     private static string? Gtd(List<IncidentKind> kinds, IncidentKind kind, Sides sides) =>
-        kind.Gtd is not null && kind.Family is "force" or "hand" or "blast" && (kinds.Exists(told => told.Name == "assassination") || sides.AgainstOfficial) ? "Assassination" : kind.Gtd;
+        kind.Gtd is not null && kind.Family is "force" or "hand" or "blast" or "chemical" && (kinds.Exists(told => told.Name == "assassination") || sides.AgainstOfficial) ? "Assassination" : kind.Gtd;
 }

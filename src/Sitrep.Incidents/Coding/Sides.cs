@@ -36,6 +36,9 @@ internal sealed class Sides
         }
     }
 
+    /// <summary>Forces of a state go for a place ("Turkey's attack on Afrin"), and no people or civil thing is named as hit.</summary>
+    public bool AreOnGround => ByState && !Of(RoleSlot.Victim).Any() && !Of(RoleSlot.Target).Any(mention => mention.Class == NounClass.Target && !IsMilitary(mention));
+
     /// <summary>Somebody of standing was meant.</summary>
     public bool AgainstOfficial => Of(RoleSlot.Victim).Any(mention => mention.Class == NounClass.Official);
 
@@ -50,10 +53,11 @@ internal sealed class Sides
     private bool IsMilitary(Candidate mention) =>
         IsFighter(mention) || _lexicon.Noun(_context.Words[mention.Head]).Any(noun => noun is { Class: NounClass.Target, Target: TargetKind.Military or TargetKind.Police });
 
-    // "al-Shabab", "the SDF": the register knows what names are; other names are of nobody's side.
+    // "al-Shabab", "the SDF": the register knows what names are; a country that acts is its state; other names are of nobody's side.
     private NounClass SideOf(Candidate mention)
     {
         if (mention.Class is NounClass.Armed or NounClass.State) return mention.Class;
+        if (mention.Name == Language.NameKind.Location && _world.Countries.FindName(_context.Document.Quote(mention.Core)) is not null) return NounClass.State;
         var sector = _world.Actors.Resolve(_context.Document.Quote(mention.Tokens)).Sector.Value;
         return sector switch
         {

@@ -7,6 +7,7 @@ internal static class IncidentConfidence
 {
     private const double WordsAreWorth = 0.9;
     private const double MissedWithWeapon = 0.4;
+    private const double MissedWithForces = 0.6;
     private const double Bare = 0.55;
     private const double WithRole = 0.2;
     private const double WithDay = 0.15;
@@ -18,6 +19,7 @@ internal static class IncidentConfidence
         var missed = 1.0;
         foreach (var trigger in triggers) missed *= 1 - (WordsAreWorth * trigger.Entry.Strength);
         if (roles.Any(link => link.Slot == RoleSlot.Weapon)) missed *= MissedWithWeapon;
+        if (roles.Any(link => link.Slot == RoleSlot.Perpetrator && link.Mention.Class is NounClass.Armed or NounClass.State)) missed *= MissedWithForces;
         var particular = Bare + (roles.IsEmpty ? 0 : WithRole) + (when?.Evidence.Words.Length > 0 ? WithDay : 0) + (where is null ? 0 : WithPlace);
         return Math.Round((1 - missed) * particular, 3);
     }

@@ -16,6 +16,10 @@ public sealed class IncidentGrouper(IncidentLexicon lexicon)
     private const double PerSentenceApart = 0.12;
     private const int LeadSentences = 4;
 
+    // An air strike and a car bomb, told in different sentences; two acts by different hands.
+    private const double OtherAct = 1.5;
+    private const double OtherHands = 1.2;
+
     public ImmutableArray<TriggerGroup> Group(RoleContext context, ImmutableArray<TriggerSetting> settings)
     {
         var groups = new List<TriggerGroup>();
@@ -45,6 +49,9 @@ public sealed class IncidentGrouper(IncidentLexicon lexicon)
         var last = context.Triggers[group.Triggers[^1]];
         if (!group.Triggers.Any(t => lexicon.CanJoin(context.Triggers[t].Kind, trigger.Kind)) || !lexicon.CanJoin(Anchor(context, group), trigger.Kind)) return null;
         var apart = trigger.Sentence - last.Sentence;
+
+        // Arrests belong to a protest when told with it, not when the report also speaks of one.
+        if (apart > 1 && (trigger.Kind.Family == "custody") != (last.Kind.Family == "custody")) return null;
         if (Contradicts(context, settings, group, setting, apart)) return null;
 
         var score = -PerSentenceApart * Math.Min(apart, 15);
@@ -53,6 +60,8 @@ public sealed class IncidentGrouper(IncidentLexicon lexicon)
         else if (apart == 1) score += 0.5;
         if (!trigger.Kind.IsResult && group.Triggers.Any(t => context.Triggers[t].Kind == trigger.Kind)) score += 1.0;
         if (group.Triggers.Any(t => settings[t].Entities.Any(setting.Entities.Contains))) score += 1.5;
+        if (apart > 0 && IsOfItsOwn(trigger.Kind) && IsOfItsOwn(Anchor(context, group)) && trigger.Kind != Anchor(context, group)) score -= OtherAct;
+        if (!setting.Doers.IsEmpty && OtherDoers(settings, group, setting)) score -= OtherHands;
         if (setting.Time?.Dates is { } day && group.Triggers.Any(t => settings[t].Time?.Dates is { } other && Overlap(day, other))) score += 1;
         if (setting.Place is { } place && group.Triggers.Any(t => settings[t].Place is { } other && SamePlace(document, place, other))) score += 0.7;
 
@@ -66,6 +75,15 @@ public sealed class IncidentGrouper(IncidentLexicon lexicon)
         if (trigger.Kind.Name == "explosion" && setting.Time is null && Anchor(context, group).Family == "blast") score += 0.6;
         if (trigger.Kind.Name is "dispersal" or "crackdown" or "shooting" && group.Triggers.Any(t => context.Triggers[t].Kind.Family == "crowd")) score += 0.7;
         return score + Determiner(context, trigger);
+    }
+
+    // A kind that says how it was done, which "an attack" and "killed" do not.
+    private static bool IsOfItsOwn(IncidentKind kind) => kind.Family is "blast" or "taking" or "territory" or "property" || kind.Name is "shooting" or "stabbing" or "execution" or "ambush";
+
+    private static bool OtherDoers(ImmutableArray<TriggerSetting> settings, TriggerGroup group, TriggerSetting setting)
+    {
+        var known = group.Triggers.SelectMany(t => settings[t].Doers).ToList();
+        return known.Count > 0 && !known.Exists(setting.Doers.Contains);
     }
 
     // What the group is of, beyond "an attack" and "the dead", which fit with much.

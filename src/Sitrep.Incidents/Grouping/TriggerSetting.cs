@@ -7,7 +7,8 @@ namespace Sitrep.Incidents;
 /// <param name="Time">The time expression nearest in its sentence, or null.</param>
 /// <param name="Place">The place nearest in its sentence, or null.</param>
 /// <param name="Entities">Candidate entities that the tree ties to it.</param>
-public sealed record TriggerSetting(TimeExpression? Time, PlaceMention? Place, ImmutableArray<int> Entities)
+/// <param name="Doers">Those of them that do it and have a name.</param>
+public sealed record TriggerSetting(TimeExpression? Time, PlaceMention? Place, ImmutableArray<int> Entities, ImmutableArray<int> Doers)
 {
     private const int FarthestTime = 25;
 
@@ -22,7 +23,8 @@ public sealed record TriggerSetting(TimeExpression? Time, PlaceMention? Place, I
             var sentence = document.Sentences[trigger.Sentence];
             var time = Nearest(document.Times.Expressions.Where(time => time.Dates is not null && sentence.Contains(time.Tokens) && !DatesAnotherNoun(document, time.Tokens, trigger)), time => time.Tokens, trigger, context);
             var place = Nearest(document.Places.Mentions.Where(place => sentence.Contains(place.Tokens)), place => place.Tokens, trigger, context);
-            settings.Add(new TriggerSetting(time, place, [.. links.Where(link => link.Trigger == t).Select(link => link.Entity).Distinct()]));
+            settings.Add(new TriggerSetting(time, place, [.. links.Where(link => link.Trigger == t).Select(link => link.Entity).Distinct()],
+                [.. links.Where(link => link.Trigger == t && link.Slot == RoleSlot.Perpetrator && link.Mention.Name is not null).Select(link => link.Entity).Distinct()]));
         }
 
         return settings.MoveToImmutable();

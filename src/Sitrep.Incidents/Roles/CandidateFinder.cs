@@ -1,13 +1,14 @@
 using System.Collections.Immutable;
 using Sitrep.Language;
+using Sitrep.World;
 
 namespace Sitrep.Incidents;
 
 /// <summary>
 /// Noun phrases that may play a role, by parts of speech and not by the tree, which is the less sure of the two in capitals.
-/// Nouns and names before the head are candidates of their own.
+/// Nouns and names before the head are candidates of their own, and so is a people before an act ("Turkish" in "Turkish airstrikes").
 /// </summary>
-public sealed class CandidateFinder(IncidentLexicon lexicon)
+public sealed class CandidateFinder(IncidentLexicon lexicon, KnownWorld world)
 {
     private const int LongestPhrase = 12;
 
@@ -70,10 +71,11 @@ public sealed class CandidateFinder(IncidentLexicon lexicon)
         while (head >= phrase.Start && document.Tags.Upos(head) is not (Upos.Noun or Upos.Propn)) head--;
         if (head < phrase.Start) return;
         var start = phrase.Start;
-        while (start < head && document.Tags.Upos(start) == Upos.Det) start++;
+        while (start < head && (document.Tags.Upos(start) == Upos.Det || IsAtLeast(document, start))) start++;
 
         for (var i = start; i < head; i++)
         {
+            if (IsPeopleBeforeAct(document, words, i, head)) found.Add(new Candidate(new TokenRange(i, i + 1), new TokenRange(i, i + 1), i, sentence, IsModifier: true, NounClass.State, NameKind.Location));
             if (document.Tags.Upos(i) is not (Upos.Noun or Upos.Propn) || document.Form(i + 1) is "-") continue; // "al-Kadhimi" has no part "al"
             var isNameEnd = document.Tags.Upos(i) == Upos.Propn && (document.Tags.Upos(i + 1) != Upos.Propn || names[i] is not null && names[i + 1] != names[i]);
             var lexical = lexicon.ClassOf(words[i]) is NounClass.Armed or NounClass.State or NounClass.Weapon or NounClass.Target or NounClass.Group;
@@ -81,6 +83,20 @@ public sealed class CandidateFinder(IncidentLexicon lexicon)
         }
 
         found.Add(Make(document, words, names, new TokenRange(start, head + 1), sentence, isModifier: false));
+    }
+
+    // "At least 45 protesters": "least" belongs to the number, and "at" stands outside.
+    private static bool IsAtLeast(Document document, int token) => token > 0 && document.Lemmas[token] is "least" or "most" && document.Lemmas[token - 1] == "at";
+
+    private bool IsPeopleBeforeAct(Document document, int[] words, int token, int head)
+    {
+        if (!char.IsUpper(document.Form(token)[0]) || document.Tags.Upos(token) is not (Upos.Adj or Upos.Propn) || world.Countries.FindPeople(document.Form(token)) is null) return false;
+        foreach (var entry in lexicon.BeginningWith(words[head]))
+        {
+            if (entry.Pos == TriggerPos.Noun && entry.Kind.Name is "attack" or "assault" or "clash" or "air-strike" or "drone-strike" or "shelling") return true;
+        }
+
+        return false;
     }
 
     private Candidate Make(Document document, int[] words, NameKind?[] names, TokenRange tokens, int sentence, bool isModifier)
@@ -93,7 +109,26 @@ public sealed class CandidateFinder(IncidentLexicon lexicon)
     private NounClass ClassOf(Document document, int[] words, int head, int start)
     {
         if (head > start && Joined(document, head) is >= 0 and var joined && lexicon.ClassOf(joined) is not NounClass.None and var joinedClass) return joinedClass;
-        return lexicon.ClassOf(words[head]);
+        return lexicon.ClassOf(words[head]) is not NounClass.None and var known ? known : ClassOfName(document, head, start);
+    }
+
+    // "Islamic State", "the YPG": a name of the register fights, whatever its words say.
+    private NounClass ClassOfName(Document document, int head, int start)
+    {
+        if (document.Tags.Upos(head) != Upos.Propn) return NounClass.None;
+        for (var i = start; i <= head; i++)
+        {
+            var from = document.Tokens.Start(i);
+            if (world.Actors.OrganizationAt(document.Text.AsSpan(from)) is not { } actor || from + actor.Length < document.Tokens.End(head)) continue;
+            return actor.Value.Sector.Value switch
+            {
+                "REB" or "UAF" or "CRM" or "PRM" or "SEP" => NounClass.Armed,
+                "MIL" or "COP" or "SPY" => NounClass.State,
+                _ => NounClass.None,
+            };
+        }
+
+        return NounClass.None;
     }
 
     private int Joined(Document document, int head)

@@ -25,7 +25,7 @@ public sealed class EntityFinder(ActorRegister register)
             var start = document.Tokens.Start(candidate.Core.Start);
             if (start >= registeredEnd && register.OrganizationAt(document.Text.AsSpan(start)) is { } known && start + known.Length >= document.Tokens.End(candidate.Head))
             {
-                (registered, registeredEnd) = (known.Value.ToLowerInvariant(), start + known.Length);
+                (registered, registeredEnd) = (known.Value.Name!.ToLowerInvariant(), start + known.Length);
             }
 
             if (start < registeredEnd) key = registered;

@@ -15,7 +15,7 @@ public sealed class RoleAssembler(IncidentLexicon lexicon, KnownWorld world)
     public Perpetrator Perpetrator(RoleContext context, CandidateEntity entity)
     {
         var mention = Fullest(entity);
-        return new Perpetrator(Name(context.Document, mention), KindOf(context, mention), default, null, ResponsibilityStatus.Unknown, Mentions(context.Document, entity));
+        return new Perpetrator(CountryOf(context.Document, mention) ?? Name(context.Document, mention), KindOf(context, mention), default, null, ResponsibilityStatus.Unknown, Mentions(context.Document, entity));
     }
 
     /// <summary>What the lexicon says of a word.</summary>
@@ -54,9 +54,13 @@ public sealed class RoleAssembler(IncidentLexicon lexicon, KnownWorld world)
     // Line breaks inside a name are the page's, not the name's.
     internal static string Name(Document document, Candidate mention)
     {
-        var range = mention.Name == NameKind.Person ? mention.Core : mention.Tokens;
+        var range = mention.Name is NameKind.Person or NameKind.Location ? mention.Core : mention.Tokens;
         return string.Join(' ', document.Quote(range).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
+
+    // "Turkish" in "Turkish airstrikes" names Turkey.
+    private string? CountryOf(Document document, Candidate mention) =>
+        mention is { IsModifier: true, Tokens.Length: 1 } && world.Countries.FindPeople(document.Form(mention.Head)) is { } country ? world.Countries.Of(country)?.Name : null;
 
     internal static Evidence Mentions(Document document, CandidateEntity entity) =>
         Evidence.Of([.. entity.Mentions.Select(mention => document.SpanOf(mention.Tokens)).Distinct()], null);

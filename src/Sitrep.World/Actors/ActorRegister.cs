@@ -59,14 +59,14 @@ public sealed class ActorRegister
     public PhraseMatch<SectorCode>? AgentAt(ReadOnlySpan<char> text) => _agents.LongestAt(text) is { } match ? new PhraseMatch<SectorCode>(match.Length, match.Value.First) : null;
 
     /// <summary>
-    /// The organisation that the longest name of the register at the start of this text means, by its chief name: "Army of National Liberation" and
-    /// "ELN" are one. Null where a name stands for several, or for a person.
+    /// The organisation that the longest name of the register at the start of this text means: "Army of National Liberation" and "ELN" are one. Null
+    /// where a name stands for several, or for a person.
     /// </summary>
-    public PhraseMatch<string>? OrganizationAt(ReadOnlySpan<char> text)
+    public PhraseMatch<Actor>? OrganizationAt(ReadOnlySpan<char> text)
     {
         if (NamesAt(text) is not { } match) return null;
-        var name = match.Value[0].Entry.Name;
-        return match.Value.All(actor => !actor.Entry.IsPerson && actor.Entry.Name == name) ? new PhraseMatch<string>(match.Length, name) : null;
+        var entry = match.Value[0].Entry;
+        return match.Value.All(actor => !actor.Entry.IsPerson && actor.Entry.Name == entry.Name) ? new PhraseMatch<Actor>(match.Length, Make(entry, entry.Sector)) : null;
     }
 
     /// <summary>Length of the longest name of the register at the start of this text, or 0.</summary>
