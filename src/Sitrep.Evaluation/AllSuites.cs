@@ -20,6 +20,7 @@ public static class AllSuites
         new PloverSuite(),
         new PloverSentencesSuite(),
         new PolnearSuite(),
+        new RamsSuite(),
         new SatpSuite(),
         new TamperingSuite(),
         new TimexSuite(),

@@ -10,6 +10,7 @@ try
         case "syntax": SyntaxTraining.Run(options, Console.Error); break;
         case "names": NamesTraining.Run(options, Console.Error); break;
         case "coreference": CoreferenceTraining.Run(options, Console.Error); break;
+        case "arguments": ArgumentsTraining.Run(options, Console.Error); break;
         case "insecurity": InsecurityTraining.Run(options, Console.Error); break;
         case "roles": RoleTraining.Run(options, Console.Error); break;
         case "statements": StatementsTraining.Run(options, Console.Error); break;

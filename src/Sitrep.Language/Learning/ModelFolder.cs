@@ -32,6 +32,15 @@ public sealed class ModelFolder
         throw new ModelException($"No folder '{name}' beside the program or above it; unpack the whole release, or run from a checkout.");
     }
 
+    /// <summary>The figures on a model's card, in its order; none where there is no card.</summary>
+    public IEnumerable<(string Name, double Value)> MeasuresOf(string layer)
+    {
+        var card = Path.Combine(_root, layer, "card.json");
+        if (!File.Exists(card)) return [];
+        using var parsed = JsonDocument.Parse(File.ReadAllBytes(card));
+        return [.. parsed.RootElement.GetProperty("measures").EnumerateArray().Select(measure => (measure.GetProperty("name").GetString()!, measure.GetProperty("value").GetDouble()))];
+    }
+
     /// <summary>Bytes of <c>models/{layer}/model.bin</c>, after their hash was compared with the card.</summary>
     /// <exception cref="ModelException">The file or its card is missing, or the hash differs.</exception>
     public byte[] Open(string layer)
