@@ -14,9 +14,33 @@ internal sealed class ArgumentFeatures(KnownWorld world, WordClusters clusters)
     // What each role is like, so that rare roles learn from common ones.
     private static readonly Dictionary<string, uint> Kin = new(StringComparer.Ordinal)
     {
-        ["attacker"] = 1, ["killer"] = 1, ["injurer"] = 1, ["transporter"] = 1, ["jailer"] = 1, ["preventer"] = 1, ["granter"] = 1, ["communicator"] = 1, ["destroyer"] = 1, ["giver"] = 1, ["spy"] = 1, ["participant"] = 1, ["investigator"] = 1,
-        ["target"] = 2, ["victim"] = 2, ["passenger"] = 2, ["artifact"] = 2, ["detainee"] = 2, ["recipient"] = 2, ["beneficiary"] = 2, ["employee"] = 2, ["defendant"] = 2,
-        ["place"] = 3, ["origin"] = 4, ["destination"] = 5, ["instrument"] = 6, ["vehicle"] = 6,
+        ["attacker"] = 1,
+        ["killer"] = 1,
+        ["injurer"] = 1,
+        ["transporter"] = 1,
+        ["jailer"] = 1,
+        ["preventer"] = 1,
+        ["granter"] = 1,
+        ["communicator"] = 1,
+        ["destroyer"] = 1,
+        ["giver"] = 1,
+        ["spy"] = 1,
+        ["participant"] = 1,
+        ["investigator"] = 1,
+        ["target"] = 2,
+        ["victim"] = 2,
+        ["passenger"] = 2,
+        ["artifact"] = 2,
+        ["detainee"] = 2,
+        ["recipient"] = 2,
+        ["beneficiary"] = 2,
+        ["employee"] = 2,
+        ["defendant"] = 2,
+        ["place"] = 3,
+        ["origin"] = 4,
+        ["destination"] = 5,
+        ["instrument"] = 6,
+        ["vehicle"] = 6,
     };
 
     private enum Template : uint

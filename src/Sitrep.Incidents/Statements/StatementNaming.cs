@@ -57,7 +57,8 @@ internal sealed class StatementNaming(Document document, NounPhrases phrases, Qu
         if (cue is not null && MakesDocument(draft.Cue)) _author = speaker;
         return new Statement(
             speaker, draft.Source is { } range ? document.SpanOf(range) : null, cue is { } span ? document.Report.Text.Quote(span) : "", cue,
-            [.. draft.Content.Select(document.SpanOf).Order()], KindOf(draft), [.. via]) { IsClause = !_check.IsOfThing(draft) };
+            [.. draft.Content.Select(document.SpanOf).Order()], KindOf(draft), [.. via])
+        { IsClause = !_check.IsOfThing(draft) };
     }
 
     // A pronoun takes the speaker before only within two paragraphs; else the person named last.

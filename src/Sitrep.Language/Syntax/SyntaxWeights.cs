@@ -102,7 +102,16 @@ public sealed class SyntaxWeights
         var sizes = reader.Ints();
         var read = new SyntaxWeights(new SyntaxShape
         {
-            WordRows = sizes[0], PartRows = sizes[1], Row = sizes[2], Vector = sizes[3], State = sizes[4], Layers = sizes[5], Arc = sizes[6], Name = sizes[7], Tags = sizes[8], Relations = sizes[9],
+            WordRows = sizes[0],
+            PartRows = sizes[1],
+            Row = sizes[2],
+            Vector = sizes[3],
+            State = sizes[4],
+            Layers = sizes[5],
+            Arc = sizes[6],
+            Name = sizes[7],
+            Tags = sizes[8],
+            Relations = sizes[9],
         });
         foreach (var weights in read.All) QuantisedRows.Read(reader, weights.Values, weights.Columns);
         return read;

@@ -15,9 +15,14 @@ internal static class WikiEventsCorpus
     // KAIROS types and roles that RAMS has under another name, or not at all.
     private static readonly Dictionary<string, string> Types = new(StringComparer.Ordinal)
     {
-        ["Conflict.Attack.DetonateExplode"] = "conflict.attack.bombing", ["Conflict.Attack.Unspecified"] = "conflict.attack.n/a", ["Life.Die.Unspecified"] = "life.die.deathcausedbyviolentevents",
-        ["Life.Injure.Unspecified"] = "life.injure.injurycausedbyviolentevents", ["Justice.ArrestJailDetain.Unspecified"] = "justice.arrestjaildetain.arrestjaildetain", ["Movement.Transportation.Unspecified"] = "movement.transportperson.n/a",
-        ["Movement.Transportation.Evacuation"] = "movement.transportperson.evacuationrescue", ["Movement.Transportation.IllegalTransportation"] = "movement.transportartifact.smuggleextract",
+        ["Conflict.Attack.DetonateExplode"] = "conflict.attack.bombing",
+        ["Conflict.Attack.Unspecified"] = "conflict.attack.n/a",
+        ["Life.Die.Unspecified"] = "life.die.deathcausedbyviolentevents",
+        ["Life.Injure.Unspecified"] = "life.injure.injurycausedbyviolentevents",
+        ["Justice.ArrestJailDetain.Unspecified"] = "justice.arrestjaildetain.arrestjaildetain",
+        ["Movement.Transportation.Unspecified"] = "movement.transportperson.n/a",
+        ["Movement.Transportation.Evacuation"] = "movement.transportperson.evacuationrescue",
+        ["Movement.Transportation.IllegalTransportation"] = "movement.transportartifact.smuggleextract",
     };
 
     private static readonly Dictionary<string, string> Roles = new(StringComparer.Ordinal) { ["passengerartifact"] = "passenger", ["explosivedevice"] = "instrument" };

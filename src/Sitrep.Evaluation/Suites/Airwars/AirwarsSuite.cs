@@ -30,7 +30,14 @@ public sealed class AirwarsSuite : ISuite
             predictions.WriteLine(JsonSerializer.Serialize(
                 new
                 {
-                    id = items[i].Id, killed_low = read.Killed?.Low, killed_high = read.Killed?.High, injured = read.Injured?.Low, belligerent = read.Belligerent, strike = read.Strike, lat = point?.Latitude, lon = point?.Longitude,
+                    id = items[i].Id,
+                    killed_low = read.Killed?.Low,
+                    killed_high = read.Killed?.High,
+                    injured = read.Injured?.Low,
+                    belligerent = read.Belligerent,
+                    strike = read.Strike,
+                    lat = point?.Latitude,
+                    lon = point?.Longitude,
                 },
                 Plain));
         }

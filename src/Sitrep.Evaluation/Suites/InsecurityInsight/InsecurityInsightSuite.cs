@@ -28,8 +28,17 @@ public sealed class InsecurityInsightSuite : ISuite
             predictions.WriteLine(JsonSerializer.Serialize(
                 new
                 {
-                    id = items[i].Id, country = found.Country.IsNone ? null : found.Country.Value, admin1 = found.Place?.Admin1, lat = found.Place?.Point.Latitude, lon = found.Place?.Point.Longitude,
-                    perpetrator = found.Perpetrator, weapon = found.Weapon, killed = found.Killed, injured = found.Injured, kidnapped = found.Kidnapped, arrested = found.Arrested,
+                    id = items[i].Id,
+                    country = found.Country.IsNone ? null : found.Country.Value,
+                    admin1 = found.Place?.Admin1,
+                    lat = found.Place?.Point.Latitude,
+                    lon = found.Place?.Point.Longitude,
+                    perpetrator = found.Perpetrator,
+                    weapon = found.Weapon,
+                    killed = found.Killed,
+                    injured = found.Injured,
+                    kidnapped = found.Kidnapped,
+                    arrested = found.Arrested,
                 },
                 Plain));
         }
