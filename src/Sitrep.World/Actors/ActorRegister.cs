@@ -18,16 +18,16 @@ public sealed class ActorRegister
     {
         _countries = countries;
         _gazetteer = gazetteer;
-        string File(string name) => Path.Combine(folder, "actors", name);
-        var named = KnowledgeFile.Read(File("people.tsv"), 4).SelectMany(ActorEntry.ReadPerson)
-            .Concat(KnowledgeFile.Read(File("organizations.tsv"), 3).SelectMany(ActorEntry.ReadOrganization))
+        IEnumerable<KnowledgeRow> Rows(string list, int cells) => KnowledgeFolder.Rows(folder, "actors", list, cells);
+        var named = Rows("people", 4).SelectMany(ActorEntry.ReadPerson)
+            .Concat(Rows("organizations", 3).SelectMany(ActorEntry.ReadOrganization))
             .Select(pair => new NamedActor(pair.Key, pair.Value))
             .GroupBy(actor => FoldedWords.HashOf(actor.Name));
         _names = new(named.Select(group => KeyValuePair.Create(group.First().Name, group.ToImmutableArray())));
         _agents = new(
-            KnowledgeFile.Read(File("agents.tsv"), 2).Select(row => KeyValuePair.Create(row[0], (new SectorCode(row[1]), row[2].Length == 0 ? default : new SectorCode(row[2])))),
+            Rows("agents", 2).Select(row => KeyValuePair.Create(row[0], (new SectorCode(row[1]), row[2].Length == 0 ? default : new SectorCode(row[2])))),
             plurals: true);
-        _peoples = new(KnowledgeFile.Read(File("peoples.tsv"), 2).SelectMany(row => row.List(1).Select(name => KeyValuePair.Create(name, new CountryCode(row[0])))), plurals: true);
+        _peoples = new(Rows("peoples", 2).SelectMany(row => row.List(1).Select(name => KeyValuePair.Create(name, new CountryCode(row[0])))), plurals: true);
     }
 
     internal static ActorRegister Load(string knowledgeFolder, Countries countries, Gazetteer gazetteer) => new(knowledgeFolder, countries, gazetteer);

@@ -27,16 +27,19 @@ internal sealed class OwnPlaces
         var entries = Path.Combine(folder, "entries");
         var places = (Directory.Exists(entries) ? Directory.EnumerateFiles(entries, "*.tsv") : [])
             .Order(StringComparer.Ordinal)
-            .SelectMany(file => KnowledgeFile.Read(file, 7).Select(ReadPlace))
+            .SelectMany(file => KnowledgeFile.Read(file, 7))
+            .Select(row => ReadPlace(row, "sitrep:"))
+            .Concat(KnowledgeFolder.OwnRows(knowledgeFolder, "places", "entries", 7).Select(row => ReadPlace(row, "own:")))
             .ToList();
-        var aliases = KnowledgeFile.Read(Path.Combine(folder, "aliases.tsv"), 2).Select(row => (row[0], row.List(1).ToArray())).ToList();
-        var points = KnowledgeFile.Read(Path.Combine(folder, "points.tsv"), 3).Select(row => (row[0], ReadPoint(row, 1))).ToList();
+        var aliases = KnowledgeFolder.Rows(knowledgeFolder, "places", "aliases", 2).Select(row => (row[0], row.List(1).ToArray())).ToList();
+        var points = KnowledgeFolder.Rows(knowledgeFolder, "places", "points", 3).Select(row => (row[0], ReadPoint(row, 1))).ToList();
         return new OwnPlaces { Places = places, Aliases = aliases, Points = points };
     }
 
-    private static Entry ReadPlace(KnowledgeRow row)
+    // The users' ids have a beginning of their own, so that no place that comes later with Sitrep takes one.
+    private static Entry ReadPlace(KnowledgeRow row, string prefix)
     {
-        if (!row[0].StartsWith("sitrep:", StringComparison.Ordinal)) throw row.Broken($"id '{row[0]}' does not begin with 'sitrep:'");
+        if (!row[0].StartsWith(prefix, StringComparison.Ordinal)) throw row.Broken($"id '{row[0]}' does not begin with '{prefix}'");
         var country = row[3].Length == 0 ? default : new CountryCode(row[3]);
         return new Entry(row[0], row[1], row.Enum<PlaceKind>(2), country, row[4], ReadPoint(row, 5), [.. row.List(7)]);
     }
