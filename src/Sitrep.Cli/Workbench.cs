@@ -27,7 +27,7 @@ internal sealed class Workbench
 
     public IncidentReader Incidents => _incidents.Value;
 
-    public CountryTable Countries => new(World.Countries.All);
+    public CountryTable Countries => new(World.Countries.All, World.AcledCountries);
 
     public ImmutableArray<IExport> Exports => AllExports.Make(Countries);
 

@@ -50,6 +50,28 @@ public sealed class AcledCsvTests
     public void A_protest_has_protesters_alone() =>
         Assert.Equal(("Protesters (Iraq)", "6", "60", "Demonstrations"), Pick(Exported.Of(Told.Incident(SubEvent.PeacefulProtest, "2021-11-05", Told.Baghdad))));
 
+    [Theory]
+    [InlineData("MIL", "IRQ", "2021-11-07", "Military Forces of Iraq (2020-2022)")]
+    [InlineData("COP", "IRQ", "2022-11-01", "Police Forces of Iraq (2022-)")]
+    [InlineData("GOV", "PHL", "1990-03-01", "Government of the Philippines (1986-1992)")]
+    [InlineData("MIL", "COD", "2020-03-01", "Military Forces of the Democratic Republic of Congo (2019-)")]
+    [InlineData("MIL", "CHE", "2020-03-01", "Military Forces of Switzerland")] // no government is listed, so no years are told
+    public void A_states_forces_bear_the_years_of_its_government(string sector, string country, string day, string name)
+    {
+        var incident = Told.Incident(SubEvent.ArmedClash, day, Told.Baghdad, perpetrators: ["troops"]);
+        incident = incident with { Perpetrators = [incident.Perpetrators[0] with { Kind = ActorKind.State, Country = new CountryCode(country), Code = sector }] };
+        Assert.Equal(name, Pick(Exported.Of(incident)).Actor);
+    }
+
+    [Fact]
+    public void A_place_that_is_only_named_has_no_precision()
+    {
+        var incident = Told.Incident(SubEvent.Attack, "2021-11-05", Told.Basra);
+        incident = incident with { Where = incident.Where! with { Place = null } };
+        var row = Assert.Single(Exported.Csv(Export, Exported.Of(incident)).Rows);
+        Assert.Equal(("", ""), (row["latitude"], row["geo_precision"]));
+    }
+
     [Fact]
     public void What_was_only_planned_does_not_count() =>
         Assert.Empty(Exported.Csv(Export, Exported.Of(Told.Incident(SubEvent.RemoteExplosive, "2021-11-05", Told.Baghdad, stage: Stage.Planned))).Rows);

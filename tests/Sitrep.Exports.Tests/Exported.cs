@@ -10,11 +10,9 @@ namespace Sitrep.Exports.Tests;
 /// <summary>Dossiers to write, and what was written read back.</summary>
 internal static class Exported
 {
-    public static CountryTable Countries { get; } = new(
-    [
-        new Country(new CountryCode("IRQ"), "IQ", 368, "Iraq", "Baghdad", "Western Asia", Told.Iraq.Point, ["Iraqi"], []),
-        new Country(new CountryCode("SYR"), "SY", 760, "Syria", "Damascus", "Western Asia", Told.Aleppo.Point, ["Syrian"], []),
-    ]);
+    private static readonly KnownWorld World = KnownWorld.Load(Checkout.PathOf("knowledge"));
+
+    public static CountryTable Countries { get; } = new(World.Countries.All, World.AcledCountries);
 
     public static Dossier Dossier(string name, params Reading[] readings) =>
         DossierBuilder.Build(new DossierId(name), readings.Select(reading => new Account(new AccountId(reading.Report.Id, 1, 1), reading.Report, reading.Incidents[0], default)), []);

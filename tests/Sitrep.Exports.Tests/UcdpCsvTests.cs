@@ -23,6 +23,21 @@ public sealed class UcdpCsvTests
         Assert.Equal(("2021-11-07", "2021-11-07", "1", "police"), (row["date_start"], row["date_end"], row["date_prec"], row["source_original"]));
     }
 
+    [Theory]
+    [InlineData(PlaceKind.Populated, PlacePrecision.Town, "IRQ", "1")]
+    [InlineData(PlaceKind.Populated, PlacePrecision.Admin2, "IRQ", "2")] // 20 km north of it
+    [InlineData(PlaceKind.Admin2, PlacePrecision.Admin2, "IRQ", "3")]
+    [InlineData(PlaceKind.Admin1, PlacePrecision.Admin1, "IRQ", "4")]
+    [InlineData(PlaceKind.Natural, PlacePrecision.Admin1, "IRQ", "5")]
+    [InlineData(PlaceKind.Country, PlacePrecision.Country, "IRQ", "6")]
+    [InlineData(PlaceKind.Natural, PlacePrecision.Admin1, "", "7")]
+    public void Places_have_UCDPs_precision(PlaceKind kind, PlacePrecision precision, string country, string code)
+    {
+        var incident = Told.Incident(SubEvent.Attack, "2021-11-07", Told.Baghdad with { Kind = kind, Country = country.Length == 0 ? default : new CountryCode(country) }, killed: 4);
+        incident = incident with { Where = incident.Where! with { Precision = precision } };
+        Assert.Equal(code, Assert.Single(Exported.Csv(Export, Exported.Of(incident)).Rows)["where_prec"]);
+    }
+
     [Fact]
     public void Nobody_killed_does_not_count() =>
         Assert.Empty(Exported.Csv(Export, Exported.Of(Told.Incident(SubEvent.Attack, "2021-11-07", Told.Baghdad, killed: 0))).Rows);

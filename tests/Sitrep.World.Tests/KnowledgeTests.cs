@@ -9,6 +9,7 @@ public sealed class KnowledgeTests
 
     public static TheoryData<string> Lists => new(new[] { "places", "countries", "actors", "weapons", "codebooks" }
         .SelectMany(folder => Directory.EnumerateFiles(Checkout.PathOf("knowledge", folder), "*.tsv", SearchOption.AllDirectories))
+        .Where(file => Path.GetFileName(Path.GetDirectoryName(file)) != "own")
         .Select(file => Path.GetRelativePath(Checkout.Root, file)));
 
     [Theory]
@@ -50,6 +51,18 @@ public sealed class KnowledgeTests
     public void Every_country_has_an_ACLED_region() =>
         Assert.Empty(World.Countries.All.Where(country => World.AcledCountries.RegionOf(country.Code).Length == 0).Select(country => country.Name));
 
-    private static IEnumerable<KnowledgeRow> Rows(string folder) =>
-        Directory.EnumerateFiles(Checkout.PathOf(["knowledge", .. folder.Split('/')]), "*.tsv").SelectMany(file => KnowledgeFile.Read(file, 2));
+    [Fact]
+    public void Governments_of_a_country_stand_in_the_order_of_their_days()
+    {
+        foreach (var country in Rows("actors/governments.tsv").GroupBy(row => row[0]))
+        {
+            Assert.NotNull(World.Countries.Of(new CountryCode(country.Key)));
+            var days = country.Select(row => row[1]).ToList();
+            Assert.Equal(days.Distinct().Order(StringComparer.Ordinal), days);
+        }
+    }
+
+    private static IEnumerable<KnowledgeRow> Rows(string folder) => folder.EndsWith(".tsv", StringComparison.Ordinal)
+        ? KnowledgeFile.Read(Checkout.PathOf(["knowledge", .. folder.Split('/')]), 2)
+        : Directory.EnumerateFiles(Checkout.PathOf(["knowledge", .. folder.Split('/')]), "*.tsv").SelectMany(file => KnowledgeFile.Read(file, 2));
 }

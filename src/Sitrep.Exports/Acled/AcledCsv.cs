@@ -44,12 +44,12 @@ public sealed class AcledCsv(CountryTable countries) : IExport
             .Text(actors.Interaction)
             .Text(actors.AreCiviliansTargeted ? "Civilian targeting" : "")
             .Number(country?.Numeric)
-            .Text(AcledRegions.Of(country))
-            .Text(place is null ? "" : countries.NameOf(place.Country))
+            .Text(countries.AcledRegionOf(place?.Country ?? default))
+            .Text(place is null ? "" : countries.AcledNameOf(place.Country))
             .Text(place?.Admin1).Text(place?.Admin2).Empty()
             .Text(where?.Name)
             .Degrees(place?.Point.Latitude).Degrees(place?.Point.Longitude)
-            .Number(where is null ? null : GeoPrecision(where.Precision))
+            .Number(where is null ? null : GeoPrecision(where))
             .Text(string.Join("; ", dossier.Sources.Select(source => source.Name)))
             .Empty()
             .Text(DossierSentence.Of(dossier))
@@ -79,10 +79,12 @@ public sealed class AcledCsv(CountryTable countries) : IExport
         },
     };
 
-    private static int GeoPrecision(PlacePrecision precision) => precision switch
+    // 1 the town or site itself, 2 a small region or somewhere near a town, 3 a province or more. A place that is only named has no code.
+    private static int? GeoPrecision(Location where) => where switch
     {
-        PlacePrecision.Exact or PlacePrecision.Town => 1,
-        PlacePrecision.Admin2 => 2,
+        { Place: null } => null,
+        { Precision: PlacePrecision.Exact or PlacePrecision.Town } => 1,
+        { Precision: PlacePrecision.Admin2 } => 2,
         _ => 3,
     };
 

@@ -39,7 +39,6 @@ public sealed class UcdpCsv(CountryTable countries) : IExport
         var where = dossier.Where.Value;
         var place = where?.Place;
         var dates = dossier.When.Value;
-        var country = countries.Of(place?.Country ?? default);
         var number = RowNumber.Of(dossier.Id);
         sheet
             .Number(number)
@@ -58,7 +57,7 @@ public sealed class UcdpCsv(CountryTable countries) : IExport
             .Text(string.Join("; ", dossier.Accounts.Select(account => account.Report.Published).OfType<DateOnly>().Distinct().Select(Day)))
             .Text(string.Join("; ", dossier.Accounts.Select(account => account.Report.Title).OfType<string>().Distinct(StringComparer.Ordinal)))
             .Text(string.Join("; ", dossier.Killed.Tellings.SelectMany(telling => telling.Voices).SelectMany(voice => voice.By).Distinct(StringComparer.Ordinal)))
-            .Number(where is null ? null : WherePrecision(where.Precision))
+            .Number(where is null ? null : WherePrecision(where))
             .Text(place?.Name)
             .Text(where?.Name)
             .Text(place?.Admin1).Text(place?.Admin2)
@@ -67,7 +66,7 @@ public sealed class UcdpCsv(CountryTable countries) : IExport
             .Number(place is null ? null : PrioGrid(place.Point))
             .Text(place is null ? "" : countries.NameOf(place.Country))
             .Empty()
-            .Text(Region(country))
+            .Text(Region(place?.Country ?? default))
             .Number(dates is { Precision: DatePrecision.Day } ? 1 : 2)
             .Number(dates is { } told ? DatePrecisionOf(told) : null)
             .Day(dates?.Start).Day(dates?.End)
@@ -80,12 +79,17 @@ public sealed class UcdpCsv(CountryTable countries) : IExport
     private static string Article(Account account) =>
         $"\"{account.Report.Source ?? account.Report.Credits.FirstOrDefault() ?? account.Report.Id}, {(account.Report.Published is { } day ? Day(day) : "undated")}, {account.Report.Title ?? account.Report.Id}\"";
 
-    // 1 the place itself, 3 second-level division, 4 first-level division, 6 country.
-    private static int WherePrecision(PlacePrecision precision) => precision switch
+    // 1 the place itself, 2 near a known place, 3 second-level division, 4 first-level division, 5 a river, border or region of no division,
+    // 6 country, 7 waters of no country. A place that is only named has no code.
+    private static int? WherePrecision(Location where) => where switch
     {
-        PlacePrecision.Exact or PlacePrecision.Town => 1,
-        PlacePrecision.Admin2 => 3,
-        PlacePrecision.Admin1 => 4,
+        { Place: null } => null,
+        { Place: { Kind: PlaceKind.Natural, Country.IsNone: true } } => 7,
+        { Place.Kind: PlaceKind.Natural or PlaceKind.Region } => 5,
+        { Precision: PlacePrecision.Exact or PlacePrecision.Town } => 1,
+        { Precision: PlacePrecision.Admin2, Place.Kind: PlaceKind.Populated or PlaceKind.Site } => 2,
+        { Precision: PlacePrecision.Admin2 } => 3,
+        { Precision: PlacePrecision.Admin1 } => 4,
         _ => 6,
     };
 
@@ -107,14 +111,14 @@ public sealed class UcdpCsv(CountryTable countries) : IExport
         return (row * 720) + column + 1;
     }
 
-    private static string Region(Country? country) => AcledRegions.Of(country) switch
+    private string Region(CountryCode country) => countries.AcledRegionOf(country) switch
     {
         "" => "",
         "Middle East" => "Middle East",
         "Europe" => "Europe",
         var region when region.Contains("Africa", StringComparison.Ordinal) => "Africa",
         var region when region.Contains("America", StringComparison.Ordinal) || region == "Caribbean" => "Americas",
-        "Caucasus and Central Asia" when country!.Code.Value is "ARM" or "AZE" or "GEO" => "Europe",
+        "Caucasus and Central Asia" when country.Value is "ARM" or "AZE" or "GEO" => "Europe",
         _ => "Asia",
     };
 
