@@ -16,6 +16,9 @@ public sealed record Report
     /// <summary>Day of publication, the anchor of "on Friday". Null when neither the input nor the caller tells it.</summary>
     public DateOnly? Published { get; init; }
 
+    /// <summary>Why there is no day of publication though the input tells one: it is none, or lies in the future. Null when it tells none, and when it is believed.</summary>
+    public string? PublishedDoubt { get; init; }
+
     /// <summary>The outlet or site, as it names itself.</summary>
     public string? Source { get; init; }
 

@@ -31,7 +31,11 @@ internal sealed class InputOptions
         command.Options.Add(Published);
     }
 
-    public ReportOptions Options(ParseResult parsed) => new() { Published = parsed.GetValue(Published) };
+    public ReportOptions Options(ParseResult parsed) => new()
+    {
+        Published = parsed.GetValue(Published),
+        Today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime),
+    };
 
     public string[] Paths(ParseResult parsed) => parsed.GetValue(Inputs) ?? [];
 }

@@ -81,8 +81,12 @@ internal static partial class TimeResolver
         if (year < 0 && anchor.Published is { } near) year = NearestYear(fields.Month, fields.Day, near, anchor.Tense);
         var value = $"{(year < 0 ? "XXXX" : PrintYear(year))}-{fields.Month:00}-{fields.Day:00}";
         var day = year < 0 ? null : Day(year, fields.Month, fields.Day);
-        return new TimeReading(TimeKind.Date, value, day is null ? null : DateInterval.OfDay(day.Value));
+        return new TimeReading(TimeKind.Date, value, day is null ? null : Agreeing(day.Value, fields.Weekday));
     }
+
+    // "Friday, November 2, 2021" was a Tuesday: which of the two is wrong nobody can say, so the days around are all that is told.
+    private static DateInterval Agreeing(DateOnly day, int weekday) =>
+        weekday < 1 || weekday == TimeCalendar.Weekday(day) ? DateInterval.OfDay(day) : new DateInterval(day.AddDays(-3), day.AddDays(3), DatePrecision.Week);
 
     private static TimeReading Month(int month, int year) =>
         new(TimeKind.Date, $"{(year < 0 ? "XXXX" : PrintYear(year))}-{month:00}", year < 0 ? null : TimeCalendar.Month(year, month));

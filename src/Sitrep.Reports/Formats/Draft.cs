@@ -14,6 +14,9 @@ internal sealed record Draft(string Input, string Text)
 
     public DateOnly? Published { get; init; }
 
+    /// <summary>What the input has for a day of publication though it is none: "2021-02-31".</summary>
+    public string? PublishedUnread { get; init; }
+
     public string? Source { get; init; }
 
     public Uri? Url { get; init; }

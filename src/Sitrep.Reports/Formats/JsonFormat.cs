@@ -56,11 +56,14 @@ internal static class JsonFormat
         var fault = FirstWrongType(element);
         if (fault is not null) return (null, fault);
 
+        var published = Scalar(element, "published");
+        var isDay = Dates.TryDay(published, out var day);
         return (new Draft(input, Words(value))
         {
             Id = NotBlank(Scalar(element, "id")),
             Title = NotBlank(Scalar(element, "title")),
-            Published = Dates.TryDay(Scalar(element, "published"), out var day) ? day : null,
+            Published = isDay ? day : null,
+            PublishedUnread = isDay ? null : NotBlank(published),
             Source = NotBlank(Scalar(element, "source")),
             Url = Uri.TryCreate(Scalar(element, "url"), UriKind.Absolute, out var url) ? url : null,
         }, null);

@@ -23,9 +23,22 @@ internal static class Dates
         if (DateOnly.TryParseExact(trimmed, Forms, CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces, out day)) return true;
         if (trimmed.Length > 10 && trimmed[10] is 'T' or ' ' && DateOnly.TryParseExact(trimmed[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day)) return true;
         if (trimmed.Length > 11 && trimmed.IndexOf(',') is >= 3 and <= 9 and var comma && OfMail(trimmed[(comma + 1)..].Trim(), out day)) return true;
+        if (!HasYear(trimmed)) return false; // "Nov 7", "10:30": the parser would take this year, or today
         if (!DateTimeOffset.TryParse(trimmed, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment)) return false;
         day = DateOnly.FromDateTime(moment.DateTime);
         return true;
+    }
+
+    private static bool HasYear(ReadOnlySpan<char> text)
+    {
+        var digits = 0;
+        foreach (var c in text)
+        {
+            digits = char.IsAsciiDigit(c) ? digits + 1 : 0;
+            if (digits == 4) return true;
+        }
+
+        return false;
     }
 
     // "Mon, 08 Nov 2021 06:15:00 EST": the names of zones are many, and the day stands before them.

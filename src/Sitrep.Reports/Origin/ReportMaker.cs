@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace Sitrep.Reports;
 
@@ -18,12 +19,15 @@ internal sealed class ReportMaker(ReportOptions options)
         var lines = TextLine.Of(text.Value);
         var furniture = FurnitureFinder.Find(text.Value, lines);
         var dateline = FindDateline(text.Value, lines, furniture);
+        var told = draft.Published ?? (draft.IsRaw ? DateLines.Find(text.Value, lines) : null) ?? dateline?.Day?.Near(options.Published) ?? options.Published;
+        var isAhead = told is { } day && options.Today is { } today && day > today.AddDays(1);
         return ReportOutcome.Of(new Report
         {
             Id = draft.Id ?? StableHash.Id(text.Value),
             Text = text,
             Title = draft.Title ?? Titles.Find(text.Value, lines),
-            Published = draft.Published ?? (draft.IsRaw ? DateLines.Find(text.Value, lines) : null) ?? dateline?.Day?.Near(options.Published) ?? options.Published,
+            Published = isAhead ? null : told,
+            PublishedDoubt = isAhead ? string.Create(CultureInfo.InvariantCulture, $"{told:yyyy-MM-dd} lies in the future") : told is null && draft.PublishedUnread is { } unread ? $"\"{unread}\" is no day" : null,
             Source = draft.Source,
             Url = draft.Url,
             Language = language.Code,

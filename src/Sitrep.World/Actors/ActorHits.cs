@@ -8,6 +8,9 @@ internal sealed record NamedActor(string Name, ActorEntry Entry);
 /// <summary>What one phrase showed on the way through it.</summary>
 internal sealed class ActorHits
 {
+    // Where the last capitalised word ended that is no name of the register; -1 for none.
+    private int _nameEnd = -1;
+    private bool _isLastPlace;
     private readonly List<(int Start, int Length, SectorCode First, SectorCode Second)> _agents = [];
 
     public ImmutableArray<NamedActor> Names { get; private set; } = [];
@@ -20,7 +23,7 @@ internal sealed class ActorHits
     public PlaceCandidate? Place { get; private set; }
 
     /// <summary>Words that told nothing, small ones included.</summary>
-    public int OtherWords { get; set; }
+    public int OtherWords { get; private set; }
 
     /// <summary>The last thing found was a description, after which a surname is one.</summary>
     public bool EndsWithAgent { get; private set; }
@@ -42,10 +45,26 @@ internal sealed class ActorHits
         EndsWithAgent = false;
     }
 
-    public void AddPlace(in PlaceCandidate place)
+    /// <summary>A place, unless it follows another name directly: "Carlos Medina" and "Paris Jackson" are people, of no place's country.</summary>
+    public void AddPlace(in PlaceCandidate place, int at, int length)
     {
-        Place ??= place;
         EndsWithAgent = false;
+        if (_nameEnd >= 0 && at == _nameEnd + 1)
+        {
+            if (_isLastPlace) Place = null;
+            AddOther(at + length, isName: true);
+            return;
+        }
+
+        Place ??= place;
+        (_nameEnd, _isLastPlace) = (at + length, true);
+    }
+
+    /// <summary>A word that told nothing, up to this position of the phrase.</summary>
+    public void AddOther(int end, bool isName)
+    {
+        OtherWords++;
+        (_nameEnd, _isLastPlace) = (isName ? end : -1, false);
     }
 
     public void AddAgent(int start, int length, (SectorCode First, SectorCode Second) sectors)

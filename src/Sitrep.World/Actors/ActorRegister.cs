@@ -45,8 +45,9 @@ public sealed class ActorRegister
             var length = Read(phrase, at, hits);
             if (length == 0)
             {
+                var start = at;
                 while (at + 1 < phrase.Length && (char.IsLetterOrDigit(phrase[at + 1]) || phrase[at + 1] is '’' or '\'' or '.')) at++;
-                hits.OtherWords++;
+                hits.AddOther(at + 1, isName: char.IsUpper(phrase[start]));
             }
 
             at += Math.Max(0, length - 1);
@@ -85,7 +86,7 @@ public sealed class ActorRegister
         var longest = Math.Max(Math.Max(name?.Length ?? 0, people?.Length ?? 0), Math.Max(country?.Length ?? 0, agent?.Length ?? 0));
         if (isCapitalised && _gazetteer.LongestAt(rest, out var places) is var length && length > longest)
         {
-            hits.AddPlace(MostProminent(places));
+            hits.AddPlace(MostProminent(places), at, length);
             return length;
         }
 

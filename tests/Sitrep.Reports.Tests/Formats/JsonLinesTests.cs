@@ -17,6 +17,18 @@ public sealed class JsonLinesTests
     }
 
     [Theory]
+    [InlineData("2021-02-31", "\"2021-02-31\" is no day")]
+    [InlineData("Nov 7", "\"Nov 7\" is no day")] // no year: this one's would be a guess
+    [InlineData("2099-11-07", "2099-11-07 lies in the future")]
+    public void A_day_of_publication_that_cannot_be_is_not_believed(string told, string doubt)
+    {
+        var line = $$"""{"id":"a","text":"Gunmen attacked a convoy near the town on Friday.","published":"{{told}}"}""";
+        var report = Assert.Single(Read.Words(line, new ReportOptions { Today = new DateOnly(2026, 1, 1) })).Report!;
+        Assert.Null(report.Published);
+        Assert.Equal(doubt, report.PublishedDoubt);
+    }
+
+    [Theory]
     [InlineData("""{"id":"x","text":"cut off""")]
     [InlineData("""{"id":"x","text":17}""")]
     [InlineData("""{"id":"x"}""")]
