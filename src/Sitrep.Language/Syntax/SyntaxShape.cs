@@ -16,7 +16,7 @@ public sealed record SyntaxShape
     public int Vector { get; init; } = 100;
 
     /// <summary>State of one direction of a layer; a layer is twice as wide.</summary>
-    public int State { get; init; } = 128;
+    public int State { get; init; } = 160;
 
     public int Layers { get; init; } = 3;
 

@@ -8,8 +8,8 @@ namespace Sitrep.Training;
 public static class SyntaxTraining
 {
     private const int VectorWords = 60_000;
-    private const int Rounds = 36;
-    private const int MeasureEvery = 4;
+    private const int Rounds = 40;
+    private const int MeasureEvery = 5;
 
     public static void Run(TrainingOptions options, TextWriter log)
     {
