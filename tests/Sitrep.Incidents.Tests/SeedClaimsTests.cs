@@ -15,7 +15,7 @@ public sealed class SeedClaimsTests
     [InlineData("The government", "said", "taking necessary measures", "state-run media")]
     [InlineData("Qais al-Khazali", "said", "The blood of the martyrs", "")]
     [InlineData("Qais al-Khazali", "", "The protesters had only one demand", "")]
-    [InlineData("Abu Ala al-Wale", "in a tweet", "forget about another term", "")]
+    [InlineData("Abu Ala al-Wale", "asking", "forget about another term", "")]
     [InlineData("officials", "said", "His residence was targeted", "")]
     [InlineData("Two Iraqi officials", "told", "were wounded", "The Associated Press")]
     public void Statements_have_speaker_cue_content_and_channel(string speaker, string cue, string content, string via)

@@ -20,11 +20,11 @@ public sealed class TamperingTests
     [Fact]
     public void A_record_built_on_remarked_words_is_less_sure_and_says_so()
     {
-        var plain = Assert.Single(Pipeline.Read("Gunmen killed four people in the capital on Monday.", new DateOnly(2021, 11, 9)).Incidents);
-        var reworded = Assert.Single(Pipeline.Read("Gunmen killed four citizenry in the capital on Monday.", new DateOnly(2021, 11, 9)).Incidents);
+        var plain = Assert.Single(Pipeline.Read("A car bomb exploded near a police post in the capital on Monday, wounding four policemen, officials said.", new DateOnly(2021, 11, 9)).Incidents);
+        var reworded = Assert.Single(Pipeline.Read("A car bomb exploded near a police post in the capital on Monday, wounding four constabulary, officials said.", new DateOnly(2021, 11, 9)).Incidents);
 
         Assert.True(reworded.Confidence < plain.Confidence);
-        Assert.Contains(reworded.Reasons, reason => reason.Contains("\"citizenry\" is remarked", StringComparison.Ordinal));
+        Assert.Contains(reworded.Reasons, reason => reason.Contains("\"constabulary\" is remarked", StringComparison.Ordinal));
         Assert.DoesNotContain(plain.Reasons, reason => reason.Contains("remarked", StringComparison.Ordinal));
     }
 }

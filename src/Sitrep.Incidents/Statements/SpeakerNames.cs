@@ -34,8 +34,15 @@ internal sealed class SpeakerNames(Document document, NounPhrases phrases, Attri
 
     // "The government", "officials" and "NATO" are no "he".
     private static bool IsPerson(string? speaker) =>
-        speaker is not null && speaker.Contains(' ', StringComparison.Ordinal) && char.IsUpper(speaker[0]) && char.IsUpper(speaker[speaker.LastIndexOfAny([' ', '-']) + 1])
+        speaker is not null && speaker.Contains(' ', StringComparison.Ordinal) && char.IsUpper(speaker[0]) && char.IsUpper(LastWord(speaker))
         && !speaker.StartsWith("The ", StringComparison.OrdinalIgnoreCase);
+
+    // First letter of it; a speaker cut off at a hyphen ends with one.
+    private static char LastWord(string speaker)
+    {
+        var trimmed = speaker.AsSpan().TrimEnd(" -");
+        return trimmed.IsEmpty ? ' ' : trimmed[trimmed.LastIndexOfAny(' ', '-') + 1];
+    }
 
     // "a resident", "the police commissioner of Borno State": one person without a name, as far as the words tell.
     private static bool IsOne(string? speaker)

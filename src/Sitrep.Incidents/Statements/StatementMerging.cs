@@ -20,6 +20,9 @@ internal static class StatementMerging
         }
 
         merged.AddRange(rules.Where(rule => !used.Contains(rule) && (rule.Source is null || rule.Content.Exists(phrases.HasQuote))));
+
+        // "addressed the minister in a tweet, asking him to resign": one statement, and the phrase says how.
+        merged.RemoveAll(draft => merged.Exists(phrase => IsPhrase(phrase) && phrase != draft && phrase.Content.Exists(content => content.Start == draft.Cue.Start)));
         merged.Sort((left, right) => left.Cue.Start.CompareTo(right.Cue.Start));
         return merged;
     }
