@@ -29,13 +29,18 @@ internal sealed class IncidentCoder(IncidentLexicon lexicon, KnownWorld world)
         // "hit by two drones": where the words tell no more than an attack, the weapon tells which.
         var armed = sides.Weapons.Select(ByWeapon).OfType<IncidentKind>().MaxBy(armed => armed.Rank);
         if (armed is not null && (kind.Family == "force" || (kind.Name is "assault" or "shelling" && armed.SubEvent == SubEvent.AirOrDroneStrike))) (kind, reason) = (armed, $"an attack with such a weapon: {armed.Name}");
+        else if (kind.Family == "force" && acts.Where(act => act.Family == "blast").MaxBy(act => act.Rank) is { } blast) (kind, reason) = (blast, $"harm done by {blast.Name}");
         if (kind.Family is "force" or "hand" && sides.ByMob) (kind, reason) = (lexicon.Kind("mob-violence"), "done by a mob");
         if (kind.Family is "force" or "hand" && sides.AgainstCrowd && sides.ByState) (kind, reason) = (lexicon.Kind("crackdown"), "done by the state to demonstrators");
+
+        if (kind.Family == "custody" && sides.ByArmedGroup && !sides.AgainstFighters) (kind, reason) = (lexicon.Kind("abduction"), "taken by an armed group that is no authority");
 
         var subEvent = kind.SubEvent!.Value;
         if (kind.Family == "territory") (kind, subEvent, reason) = OfTerritory(analysis, triggers, kind, sides, reason);
         if (subEvent == SubEvent.Attack && sides.AreBothArmed) (subEvent, reason) = (SubEvent.ArmedClash, "both sides are armed");
-        else if (subEvent == SubEvent.Attack && !isHarmful && sides.AreOnGround) (subEvent, reason) = (SubEvent.ArmedClash, "forces of a state against a place, nobody unarmed told of");
+        else if (subEvent == SubEvent.Attack && kind.Family is "force" or "hand" && sides.AreFightersHit) (subEvent, reason) = (SubEvent.ArmedClash, "fighters were hit, and nobody else is told of");
+        else if (subEvent == SubEvent.Attack && sides.AreOnGround) (subEvent, reason) = (SubEvent.ArmedClash, "forces of a state against a place");
+        else if (subEvent == SubEvent.Attack && sides.ByState && kinds.Exists(told => told.Name == "clash")) (subEvent, reason) = (SubEvent.ArmedClash, "told as an operation of a state's forces");
         else if (subEvent == SubEvent.Attack && IsInClash(triggers)) (subEvent, reason) = (SubEvent.ArmedClash, "told as a clash");
         return new Coding(subEvent, new IncidentCodes(kind.Plover, kind.PloverMode, Gtd(kinds, kind, sides), kind.Muc4), kind, reason);
     }

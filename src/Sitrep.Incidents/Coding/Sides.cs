@@ -36,8 +36,22 @@ internal sealed class Sides
         }
     }
 
-    /// <summary>Forces of a state go for a place ("Turkey's attack on Afrin"), and no people or civil thing is named as hit.</summary>
-    public bool AreOnGround => ByState && !Of(RoleSlot.Victim).Any() && !Of(RoleSlot.Target).Any(mention => mention.Class == NounClass.Target && !IsMilitary(mention));
+    /// <summary>All who are told of are fighters: those who were hit, and those who did it if anybody is named.</summary>
+    public bool AreFightersHit
+    {
+        get
+        {
+            var hit = Of(RoleSlot.Victim).ToList();
+            return hit.Count > 0 && hit.TrueForAll(IsFighter) && Perpetrators.All(IsFighter);
+        }
+    }
+
+    /// <summary>Forces of a state go for a place ("Turkey's attack on Afrin"), and the words that tell it name no people or civil thing as hit.</summary>
+    public bool AreOnGround => ByState && _links.Where(link => link.Slot == RoleSlot.Perpetrator && SideOf(link.Mention) == NounClass.State).Select(link => link.Trigger).Distinct()
+        .Any(act => _context.Triggers[act].Kind.Name is "attack" or "assault" && !_links.Any(link => link.Trigger == act && (link.Slot == RoleSlot.Victim || (link.Slot == RoleSlot.Target && !IsMilitary(link.Mention)))));
+
+    /// <summary>Those it was done to are fighters, or are suspected to be.</summary>
+    public bool AgainstFighters => Of(RoleSlot.Victim).Any(mention => IsFighter(mention) || _context.Document.Lemmas[mention.Head] is "suspect" or "prisoner" or "foreigner" or "national" or "jihadist" or "man");
 
     /// <summary>Somebody of standing was meant.</summary>
     public bool AgainstOfficial => Of(RoleSlot.Victim).Any(mention => mention.Class == NounClass.Official);
@@ -57,6 +71,7 @@ internal sealed class Sides
     private NounClass SideOf(Candidate mention)
     {
         if (mention.Class is NounClass.Armed or NounClass.State) return mention.Class;
+        if (_context.Document.Places.Peoples.Any(people => people.Tokens.Contains(mention.Head))) return NounClass.State;
         if (mention.Name == Language.NameKind.Location && _world.Countries.FindName(_context.Document.Quote(mention.Core)) is not null) return NounClass.State;
         var sector = _world.Actors.Resolve(_context.Document.Quote(mention.Tokens)).Sector.Value;
         return sector switch

@@ -8,26 +8,51 @@ namespace Sitrep.Incidents;
 /// <param name="Place">The place nearest in its sentence, or null.</param>
 /// <param name="Entities">Candidate entities that the tree ties to it.</param>
 /// <param name="Doers">Those of them that do it and have a name.</param>
-public sealed record TriggerSetting(TimeExpression? Time, PlaceMention? Place, ImmutableArray<int> Entities, ImmutableArray<int> Doers)
+/// <param name="Sufferers">Those of them that it is done to.</param>
+public sealed record TriggerSetting(TimeExpression? Time, PlaceMention? Place, ImmutableArray<int> Entities, ImmutableArray<int> Doers, ImmutableArray<int> Sufferers)
 {
-    private const int FarthestTime = 25;
+    private const int Farthest = 40;
+
+    // "this century" dates nothing.
+    private const int LongestTime = 400;
+
+    // Words that a place which is said to be where may stand farther away than one of which nothing is said.
+    private const int OpenSense = 5;
+
+    // "… as ministers gathered in Brussels" is where the ministers are.
+    private const int OtherClause = 6;
 
     /// <summary>Settings of all triggers, in their order.</summary>
     public static ImmutableArray<TriggerSetting> Of(RoleContext context, ImmutableArray<RoleLink> links)
     {
         var document = context.Document;
+        var senses = document.Places.Mentions.Distinct().ToDictionary(place => place, place => PlaceReading.Of(context, place));
         var settings = ImmutableArray.CreateBuilder<TriggerSetting>(context.Triggers.Length);
         for (var t = 0; t < context.Triggers.Length; t++)
         {
             var trigger = context.Triggers[t];
             var sentence = document.Sentences[trigger.Sentence];
-            var time = Nearest(document.Times.Expressions.Where(time => time.Dates is not null && sentence.Contains(time.Tokens) && !DatesAnotherNoun(document, time.Tokens, trigger)), time => time.Tokens, trigger, context);
-            var place = Nearest(document.Places.Mentions.Where(place => sentence.Contains(place.Tokens)), place => place.Tokens, trigger, context);
+            var time = Nearest(document.Times.Expressions.Select(time => PastSpan.Dated(document, time)).Where(time => time.Dates is { } dates && dates.End.DayNumber - dates.Start.DayNumber <= LongestTime && sentence.Contains(time.Tokens) && !DatesAnotherNoun(document, time.Tokens, trigger)), time => time.Tokens, trigger, context);
+            var place = Nearest(document.Places.Mentions.Where(place => sentence.Contains(place.Tokens) && senses[place] != PlaceSense.Elsewhere), place => place.Tokens, trigger, context, place => (senses[place] == PlaceSense.Where ? 0 : OpenSense) + (Clause(document, place.Tokens.End - 1) == Clause(document, trigger.Head) ? 0 : OtherClause));
             settings.Add(new TriggerSetting(time, place, [.. links.Where(link => link.Trigger == t).Select(link => link.Entity).Distinct()],
-                [.. links.Where(link => link.Trigger == t && link.Slot == RoleSlot.Perpetrator && link.Mention.Name is not null).Select(link => link.Entity).Distinct()]));
+                [.. links.Where(link => link.Trigger == t && link.Slot == RoleSlot.Perpetrator && link.Mention.Name is not null).Select(link => link.Entity).Distinct()],
+                [.. links.Where(link => link.Trigger == t && link.Slot is RoleSlot.Victim or RoleSlot.Target).Select(link => link.Entity).Distinct()]));
         }
 
         return settings.MoveToImmutable();
+    }
+
+    // The verb that governs a word, or the word itself where it is one.
+    private static int Clause(Document document, int token)
+    {
+        var at = token;
+        for (var climb = 0; climb < 30 && at >= 0; climb++)
+        {
+            if (document.Tags.Upos(at) == Upos.Verb) return at;
+            at = document.Trees.Head(at);
+        }
+
+        return -1;
     }
 
     // "the refusal to accept last month's results": the day belongs to the noun it stands before.
@@ -44,14 +69,15 @@ public sealed record TriggerSetting(TimeExpression? Time, PlaceMention? Place, I
     }
 
     // Nearest in words, but what stands beyond another trigger belongs rather to that one.
-    private static T? Nearest<T>(IEnumerable<T> items, Func<T, TokenRange> tokens, Trigger trigger, RoleContext context) where T : class
+    private static T? Nearest<T>(IEnumerable<T> items, Func<T, TokenRange> tokens, Trigger trigger, RoleContext context, Func<T, int>? handicap = null) where T : class
     {
         T? best = null;
-        var bestDistance = FarthestTime + 1;
+        var bestDistance = Farthest + 1;
         foreach (var item in items)
         {
             var range = tokens(item);
             var distance = range.Start >= trigger.Tokens.End ? range.Start - trigger.Tokens.End : trigger.Tokens.Start - range.End;
+            distance += handicap?.Invoke(item) ?? 0;
             foreach (var other in context.TriggersOf(trigger.Sentence))
             {
                 var between = other.Head > Math.Min(range.Start, trigger.Head) && other.Head < Math.Max(range.Start, trigger.Head);

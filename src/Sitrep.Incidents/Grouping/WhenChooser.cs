@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Sitrep.Language;
 
 namespace Sitrep.Incidents;
@@ -39,7 +38,7 @@ public static class WhenChooser
             foreach (var time in document.Times.Expressions)
             {
                 if (time.Kind != TimeKind.Duration || !sentence.Contains(time.Tokens) || time.Tokens.Start < trigger.Tokens.End || time.Tokens.Start - trigger.Tokens.End > 10) continue;
-                if (!FollowsFor(document, time.Tokens, trigger.Tokens.End) || StartOf(time.Value, published) is not { } start) continue;
+                if (!FollowsFor(document, time.Tokens, trigger.Tokens.End) || PastSpan.StartOf(time.Value, published) is not { } start) continue;
                 return new When(new DateInterval(start.Day, published, start.Precision), Evidence.Of([document.SpanOf(time.Tokens)], "lasting until publication"));
             }
         }
@@ -55,18 +54,5 @@ public static class WhenChooser
         }
 
         return false;
-    }
-
-    private static (DateOnly Day, DatePrecision Precision)? StartOf(string duration, DateOnly until)
-    {
-        if (duration.Length < 3 || duration[0] != 'P' || !int.TryParse(duration.AsSpan(1, duration.Length - 2), NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number > 1000) return null;
-        return duration[^1] switch
-        {
-            'D' => (until.AddDays(-number), DatePrecision.Day),
-            'W' => (until.AddDays(-7 * number), DatePrecision.Week),
-            'M' => (until.AddMonths(-number), DatePrecision.Month),
-            'Y' => (until.AddYears(-Math.Min(number, 200)), DatePrecision.Year),
-            _ => null,
-        };
     }
 }

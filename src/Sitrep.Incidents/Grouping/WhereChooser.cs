@@ -17,22 +17,37 @@ public static class WhereChooser
     public static Where? Choose(RoleContext context, ImmutableArray<TriggerSetting> settings, TriggerGroup group)
     {
         var document = context.Document;
-        var near = group.Triggers.Select(t => settings[t].Place).OfType<PlaceMention>().Where(place => SaysWhere(document, place)).Distinct().ToList();
-        if (near.Count > 0) return Build(document, Finest(near), near, null);
+        var near = group.Triggers.Select(t => settings[t].Place).OfType<PlaceMention>().Where(place => SaysWhere(context, place)).ToList();
+        if (near.Count > 0) return Known(context, Build(document, Best(context, near), near, null), group);
 
         if (Echo(context, group) is { } echo) return echo;
+
+        // A town in the sentence, whatever its part there, says more than one in the sentences before.
+        var beside = group.Triggers.Select(t => context.Triggers[t].Sentence).Distinct().SelectMany(told => document.Places.Mentions.Where(place => document.Sentences[told].Contains(place.Tokens) && place.Place is { Kind: not (PlaceKind.Country or PlaceKind.Region or PlaceKind.Natural) })).ToList();
+        if (beside.Count > 0 && beside.TrueForAll(place => document.Trees.Deprel(place.Tokens.End - 1) is not (Deprel.Nsubj or Deprel.NmodPoss))) return Known(context, Build(document, Best(context, beside), beside, "the place named in the sentence"), group);
 
         var first = context.Triggers[group.Triggers[0]].Sentence;
         for (var sentence = first - 1; sentence >= Math.Max(0, first - SentencesBefore); sentence--)
         {
             var range = document.Sentences[sentence];
-            var before = document.Places.Mentions.Where(place => range.Contains(place.Tokens) && SaysWhere(document, place)).ToList();
-            if (before.Count > 0) return Build(document, Finest(before), before, "a place in the sentences before");
+            var before = document.Places.Mentions.Where(place => range.Contains(place.Tokens) && SaysWhere(context, place)).ToList();
+            if (before.Count > 0) return Known(context, Build(document, Best(context, before), before, "a place in the sentences before"), group);
         }
 
-        if (first >= LeadSentences || document.Report.DatelineSpan.IsEmpty) return null;
-        var dateline = document.Places.Mentions.Where(place => document.Report.DatelineSpan.Contains(document.SpanOf(place.Tokens))).ToList();
-        return dateline.Count == 0 ? null : Build(document, dateline[0], dateline, "the dateline's place, for what the report opens with");
+        if (first < LeadSentences && !document.Report.DatelineSpan.IsEmpty)
+        {
+            var dateline = document.Places.Mentions.Where(place => document.Report.DatelineSpan.Contains(document.SpanOf(place.Tokens))).ToList();
+            if (dateline.Count > 0) return Build(document, dateline[0], dateline, "the dateline's place, for what the report opens with");
+        }
+
+        return ReportCountry.Of(context, first) is { } country ? Build(document, country, [country], "no place told; the country that the sentences around speak of") : null;
+    }
+
+    // A village that the gazetteer lacks, a river through several countries: its name as told, its country by what the report speaks of, and no finer.
+    private static Where Known(RoleContext context, Where where, TriggerGroup group)
+    {
+        if (where.Place is { Country.IsNone: false } || ReportCountry.Of(context, context.Triggers[group.Triggers[0]].Sentence) is not { Place: { } country }) return where;
+        return where with { Name = where.Place is null ? $"{where.Name}, {country.Name}" : where.Name, Place = country, Precision = PlacePrecision.Country, Evidence = Evidence.Of(where.Evidence.Words, "a place of no known country; the one that the sentences around speak of") };
     }
 
     // "outside the green zone": a place that the report names properly elsewhere, written small.
@@ -46,7 +61,7 @@ public static class WhereChooser
             foreach (var place in known)
             {
                 var at = document.Text.IndexOf(document.Quote(place.Tokens), sentence.Start, sentence.Length, StringComparison.OrdinalIgnoreCase);
-                if (at < 0) continue;
+                if (at < 0 || document.Places.Mentions.Any(mention => document.SpanOf(mention.Tokens).Start == at)) continue;
                 var where = Build(document, place, document.Places.Mentions.ToList(), null);
                 return where with { Evidence = Evidence.Of([new TextSpan(at, at + document.SpanOf(place.Tokens).Length)], "a place named elsewhere in the report") };
             }
@@ -56,24 +71,21 @@ public static class WhereChooser
     }
 
     // "militias loyal to Iran", "the U.S. ambassador" name places where nothing happened; a country counts only behind a word for where.
-    private static bool SaysWhere(Document document, PlaceMention place)
+    private static bool SaysWhere(RoleContext context, PlaceMention place) => PlaceReading.Of(context, place) switch
     {
-        if (place.Place is { Kind: not PlaceKind.Country }) return true;
-        for (var i = place.Tokens.Start - 1; i >= Math.Max(0, place.Tokens.Start - 4); i--)
-        {
-            if (document.Lemmas[i] is "in" or "at" or "near" or "across" or "inside" or "throughout" or "over" or "into" or "around" or "outside") return true;
-            if (document.Tags.Upos(i) is not (Upos.Det or Upos.Adj or Upos.Propn)) return false;
-        }
+        PlaceSense.Where => true,
+        PlaceSense.Open => place.Place is not { Kind: PlaceKind.Country },
+        _ => false,
+    };
 
-        return false;
-    }
-
-    // The finest that is known; a country said beside a town says no more than the town.
-    private static PlaceMention Finest(List<PlaceMention> places)
+    // The one that most mentions agree with, the finer and then the earlier of equals; a country said beside a town says no more than the town.
+    private static PlaceMention Best(RoleContext context, List<PlaceMention> places)
     {
-        var counts = places.GroupBy(place => place.Place?.Id ?? "", StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
-        return places.OrderBy(place => place.Place is null ? 1 : 0).ThenBy(place => place.Place?.Precision ?? PlacePrecision.Country)
-            .ThenByDescending(place => counts[place.Place?.Id ?? ""]).ThenBy(place => place.Tokens.Start).First();
+        var finer = places.Where(place => place.Place is { Kind: not PlaceKind.Country, Country.IsNone: false }).ToList();
+        if (finer.Count == 0) finer = places;
+        return finer.OrderBy(place => place.Place is null ? 1 : 0)
+            .ThenByDescending(place => finer.Where(other => other.Place?.Id == place.Place?.Id).Sum(other => PlaceReading.Of(context, other) == PlaceSense.Where ? 2 : 1))
+            .ThenBy(place => place.Place?.Precision ?? PlacePrecision.Country).ThenBy(place => place.Tokens.Start).First();
     }
 
     private static Where Build(Document document, PlaceMention chosen, List<PlaceMention> near, string? rule)

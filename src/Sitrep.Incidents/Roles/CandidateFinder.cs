@@ -102,6 +102,9 @@ public sealed class CandidateFinder(IncidentLexicon lexicon, KnownWorld world)
     private Candidate Make(Document document, int[] words, NameKind?[] names, TokenRange tokens, int sentence, bool isModifier)
     {
         var head = tokens.End - 1;
+
+        // "tear gas", whatever "tear" is tagged.
+        if (tokens.Length == 1 && head > document.Sentences[sentence].Start && Joined(document, head) is >= 0 and var weapon && lexicon.ClassOf(weapon) == NounClass.Weapon) tokens = new TokenRange(head - 1, head + 1);
         return new Candidate(tokens, Core(document, words, names, tokens), head, sentence, isModifier, ClassOf(document, words, head, tokens.Start), names[head]);
     }
 

@@ -12,6 +12,9 @@ public sealed class TreeRoles(IncidentLexicon lexicon)
     /// <summary>Rule by which somebody is a victim who came to no harm.</summary>
     public const string EscapeRule = "who survived it";
 
+    // "Rocket" alone may be of anything.
+    private const double SureWeapon = 0.45;
+
     public ImmutableArray<RoleLink> Find(RoleContext context, ImmutableArray<CandidateEntity> entities)
     {
         var byHead = new Dictionary<int, (int Entity, Candidate Mention)>();
@@ -25,6 +28,13 @@ public sealed class TreeRoles(IncidentLexicon lexicon)
         {
             var trigger = context.Triggers[t];
             if (trigger.Realis != Realis.Actual || !trigger.Kind.IsIncident) continue;
+
+            // "tear gas", "a car bomb": the word that tells the act names what it was done with.
+            if (trigger.Entry.Pos == TriggerPos.Noun && trigger.Entry.Strength >= SureWeapon && byHead.TryGetValue(trigger.Head, out var own) && own.Mention.Class == NounClass.Weapon)
+            {
+                links.Add(new RoleLink(t, own.Entity, own.Mention with { Tokens = trigger.Tokens, Core = trigger.Tokens }, RoleSlot.Weapon, "the word itself"));
+            }
+
             foreach (var (token, part, rule) in Arguments(context, trigger))
             {
                 foreach (var head in WithJoined(context, token, trigger.Sentence))
@@ -51,18 +61,20 @@ public sealed class TreeRoles(IncidentLexicon lexicon)
     {
         var document = context.Document;
         var sentence = document.Sentences[trigger.Sentence];
-        return trigger.Entry.Pos == TriggerPos.Noun ? OfNoun(document, trigger, sentence) : OfVerb(document, trigger.Head, sentence);
+        return trigger.Entry.Pos == TriggerPos.Noun ? OfNoun(document, trigger, sentence) : OfVerb(document, trigger.Head, sentence, trigger.Entry.TakesPreposition);
     }
 
-    private static IEnumerable<(int Token, Part Part, string Rule)> OfVerb(Document document, int verb, TokenRange sentence)
+    private static IEnumerable<(int Token, Part Part, string Rule)> OfVerb(Document document, int verb, TokenRange sentence, bool takesPreposition = false)
     {
         var passive = false;
         var hasSubject = false;
+        var hasObject = takesPreposition;
         foreach (var child in document.Trees.Children(verb, sentence))
         {
             var relation = document.Trees.Deprel(child);
             passive |= relation is Deprel.NsubjPass or Deprel.AuxPass;
             hasSubject |= relation is Deprel.Nsubj or Deprel.NsubjPass;
+            hasObject |= relation == Deprel.Obj;
         }
 
         foreach (var child in document.Trees.Children(verb, sentence))
@@ -82,8 +94,8 @@ public sealed class TreeRoles(IncidentLexicon lexicon)
         var how = document.Trees.Deprel(verb);
         if (above < 0 || hasSubject) yield break;
 
-        // "the gunmen who killed", "the priest killed on Monday", "drones laden with explosives tried to target".
-        if (how is Deprel.Acl or Deprel.AclRelcl or Deprel.Amod) yield return (above, document.Tags.Xpos(verb) == Xpos.VerbParticiple ? Part.Patient : Part.Agent, "noun with a clause");
+        // "the gunmen who killed", "the priest killed on Monday", "drones laden with explosives tried to target"; with an object it is no passive.
+        if (how is Deprel.Acl or Deprel.AclRelcl or Deprel.Amod) yield return (above, document.Tags.Xpos(verb) == Xpos.VerbParticiple && !hasObject ? Part.Patient : Part.Agent, "noun with a clause");
         else if (how is Deprel.Conj or Deprel.Advcl && document.Tags.Xpos(verb) != Xpos.VerbParticiple || (document.Trees.Deprel(verb) is Deprel.Dep && document.Tags.Upos(above) == Upos.Verb))
         {
             foreach (var child in document.Trees.Children(above, sentence))
@@ -205,6 +217,7 @@ public sealed class TreeRoles(IncidentLexicon lexicon)
     {
         var isWeapon = mention.Class == NounClass.Weapon || lexicon.Noun(context.Words[mention.Head]).Any(entry => entry.Class == NounClass.Weapon);
         var isThing = mention.Class is NounClass.Target or NounClass.Weapon;
+        if (part == Part.Patient && !isThing && IsPlace(context.Document, mention)) return null;
         var isPeople = mention.Class is NounClass.Armed or NounClass.State or NounClass.Person or NounClass.Official || mention.Name == NameKind.Person;
         return part switch
         {
@@ -217,5 +230,16 @@ public sealed class TreeRoles(IncidentLexicon lexicon)
             Part.Place when mention.Class == NounClass.Target && trigger.Kind.Family is "blast" or "property" => RoleSlot.Target,
             _ => null,
         };
+    }
+
+    // "Afrin was attacked": a town is where, not whom, also where it is taken for a person's name once.
+    private static bool IsPlace(Document document, Candidate mention)
+    {
+        foreach (var place in document.Places.Mentions)
+        {
+            if (place.Place is not null && (place.Tokens.Contains(mention.Head) || document.Quote(place.Tokens) == document.Quote(mention.Tokens))) return true;
+        }
+
+        return false;
     }
 }

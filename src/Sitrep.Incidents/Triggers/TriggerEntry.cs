@@ -27,4 +27,10 @@ public sealed record TriggerEntry(
 
     /// <summary>"assassination attempt": the words themselves say how far it got.</summary>
     public bool SaysAttempt { get; } = Text.Contains("attempt", StringComparison.Ordinal);
+
+    /// <summary>"fire on": its object stands behind a preposition.</summary>
+    public bool TakesPreposition { get; } = Text.EndsWith(" on", StringComparison.Ordinal) || Text.EndsWith(" at", StringComparison.Ordinal) || Text.EndsWith(" fire", StringComparison.Ordinal);
+
+    /// <summary>"gunman": who did something, not what.</summary>
+    public bool IsDoer { get; } = Text is "gunman" or "attacker" or "assassin" or "murderer" or "kidnapper" or "kidnaper";
 }
