@@ -22,7 +22,7 @@ public sealed class IncidentReader
     private readonly DamageFinder _damage = DamageFinder.Load();
     private readonly TamperingFinder _tampering = TamperingFinder.Load();
 
-    private IncidentReader(IncidentLexicon lexicon, RoleModel roles, TypeReader types, KnownWorld world, IncidentOptions options)
+    private IncidentReader(IncidentLexicon lexicon, RoleModel roles, TypeReader types, IncidentJudge? judge, KnownWorld world, IncidentOptions options)
     {
         Options = options;
         _lexicon = lexicon;
@@ -31,7 +31,7 @@ public sealed class IncidentReader
         _entities = new EntityFinder(world.Actors);
         _roles = new TreeRoles(lexicon);
         _grouper = new IncidentGrouper(lexicon);
-        _builder = new IncidentBuilder(lexicon, world);
+        _builder = new IncidentBuilder(lexicon, world, judge);
         _muc4 = new Muc4Reader(roles);
         _types = types;
     }
@@ -41,26 +41,25 @@ public sealed class IncidentReader
     /// <exception cref="KnowledgeException">A list is missing or broken.</exception>
     /// <exception cref="ModelException">The role model is missing or not the one on its card.</exception>
     public static IncidentReader Load(string knowledgeFolder, ModelFolder models, KnownWorld world, IncidentOptions options) =>
-        new(IncidentLexicon.Load(knowledgeFolder), RoleModel.Load(models), TypeReader.Load(knowledgeFolder, models), world, options);
+        new(IncidentLexicon.Load(knowledgeFolder), RoleModel.Load(models), TypeReader.Load(knowledgeFolder, models), IncidentJudge.Load(models), world, options);
+
+    /// <summary>As <see cref="Load"/>, for training the judge, when there is none yet: every candidate is built, none kept.</summary>
+    public static IncidentReader LoadUnjudged(string knowledgeFolder, ModelFolder models, KnownWorld world) =>
+        new(IncidentLexicon.Load(knowledgeFolder), RoleModel.Load(models), TypeReader.Load(knowledgeFolder, models), null, world, new IncidentOptions());
 
     /// <summary>Reads what one report tells.</summary>
     public Reading Read(Document document)
     {
-        var analysis = Analyze(document);
-        var casualties = _casualties.Find(document);
-        var statements = _statements.Find(document);
-        var damages = _damage.Find(document);
-        var told = new ToldFacts(analysis, casualties, ResponsibilityResolver.Resolve(document, _responsibility.Find(document), statements), damages);
-        var attribution = Attribution.Of(document.Report, statements);
+        var (analysis, told, statements, attribution, casualties, damages) = Gather(document);
         var remarks = _tampering.Find(document, casualties, damages);
         var leftOut = ImmutableArray.CreateBuilder<string>();
         leftOut.AddRange(LeftOut.Unreal(analysis.Context));
         var incidents = ImmutableArray.CreateBuilder<Incident>();
         foreach (var group in analysis.Groups)
         {
-            var incident = _builder.Build(analysis, group, told, attribution, incidents.Count + 1);
+            var incident = _builder.Build(analysis, group, told, attribution, incidents.Count + 1).Incident;
             if (incident.Confidence >= Options.MinConfidence) incidents.Add(RemarkedRecords.Weigh(incident, remarks, document.Report.Text));
-            else leftOut.Add(LeftOut.Unsure(analysis.TriggersOf(group).First(), incident.Confidence, Options.MinConfidence));
+            else leftOut.Add(LeftOut.Unsure(analysis.TriggersOf(group).First(), incident, Options.MinConfidence));
         }
 
         return new Reading
@@ -71,6 +70,13 @@ public sealed class IncidentReader
             Remarks = [.. document.Report.Remarks.Concat(remarks).OrderBy(remark => remark.Span)],
             LeftOut = leftOut.ToImmutable(),
         };
+    }
+
+    /// <summary>Everything in the report that might be an incident, judged or not.</summary>
+    public ImmutableArray<IncidentCandidate> Candidates(Document document)
+    {
+        var (analysis, told, _, attribution, _, _) = Gather(document);
+        return [.. analysis.Groups.Select((group, i) => _builder.Build(analysis, group, told, attribution, i + 1))];
     }
 
     /// <summary>The report's incidents as templates of MUC-4.</summary>
@@ -121,6 +127,16 @@ public sealed class IncidentReader
     {
         var words = _lexicon.Words.NumbersOf(document);
         return _types.ContextOf(new RoleContext(document, words, _triggers.Find(document, words)));
+    }
+
+    private (IncidentAnalysis Analysis, ToldFacts Told, ImmutableArray<Statement> Statements, Attribution Attribution, ImmutableArray<CasualtyMention> Casualties, ImmutableArray<DamageMention> Damages) Gather(Document document)
+    {
+        var analysis = Analyze(document);
+        var casualties = _casualties.Find(document);
+        var statements = _statements.Find(document);
+        var damages = _damage.Find(document);
+        var told = new ToldFacts(analysis, casualties, ResponsibilityResolver.Resolve(document, _responsibility.Find(document), statements), damages);
+        return (analysis, told, statements, Attribution.Of(document.Report, statements), casualties, damages);
     }
 
     private IncidentAnalysis Analyze(Document document)

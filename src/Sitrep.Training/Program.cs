@@ -11,6 +11,7 @@ try
         case "names": NamesTraining.Run(options, Console.Error); break;
         case "coreference": CoreferenceTraining.Run(options, Console.Error); break;
         case "arguments": ArgumentsTraining.Run(options, Console.Error); break;
+        case "incidents": IncidentsTraining.Run(options, Console.Error); break;
         case "insecurity": InsecurityTraining.Run(options, Console.Error); break;
         case "roles": RoleTraining.Run(options, Console.Error); break;
         case "statements": StatementsTraining.Run(options, Console.Error); break;

@@ -9,8 +9,8 @@ internal static class LeftOut
         .Where(trigger => trigger.Realis != Realis.Actual && trigger.Kind.IsIncident)
         .Select(trigger => $"\"{trigger.Entry.Text}\" in sentence {trigger.Sentence + 1}: {NameOf(trigger.Realis)} (\"{trigger.Why}\")");
 
-    public static string Unsure(Trigger first, double confidence, double least) => string.Create(
-        CultureInfo.InvariantCulture, $"\"{first.Entry.Text}\" in sentence {first.Sentence + 1}: confidence {confidence:F2} is below {least:F2}");
+    public static string Unsure(Trigger first, Incident unsure, double least) => string.Create(
+        CultureInfo.InvariantCulture, $"\"{first.Entry.Text}\" in sentence {first.Sentence + 1}: confidence {unsure.Confidence:F2} is below {least:F2}; {string.Join("; ", unsure.Reasons.Where(IncidentJudge.IsWeight))}");
 
     private static string NameOf(Realis realis) => realis switch
     {

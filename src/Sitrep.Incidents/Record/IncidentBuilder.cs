@@ -5,7 +5,7 @@ using Sitrep.World;
 namespace Sitrep.Incidents;
 
 /// <summary>Makes the record of one incident from the triggers that tell it.</summary>
-internal sealed class IncidentBuilder(IncidentLexicon lexicon, KnownWorld world)
+internal sealed class IncidentBuilder(IncidentLexicon lexicon, KnownWorld world, IncidentJudge? judge)
 {
     // What lies further back than this was told to give the new incident its history.
     private const int BackgroundDays = 30;
@@ -16,7 +16,7 @@ internal sealed class IncidentBuilder(IncidentLexicon lexicon, KnownWorld world)
 
     public Coding Code(IncidentAnalysis analysis, TriggerGroup group) => _coder.Code(analysis, group);
 
-    public Incident Build(IncidentAnalysis analysis, TriggerGroup group, ToldFacts told, Attribution attribution, int number)
+    public IncidentCandidate Build(IncidentAnalysis analysis, TriggerGroup group, ToldFacts told, Attribution attribution, int number)
     {
         var context = analysis.Context;
         var document = context.Document;
@@ -28,7 +28,8 @@ internal sealed class IncidentBuilder(IncidentLexicon lexicon, KnownWorld world)
         var where = WhereChooser.Choose(context, analysis.Settings, group);
         var casualties = told.CasualtiesOf(group);
         var responsibilities = told.ResponsibilitiesOf(group);
-        return new Incident
+        var features = IncidentFeatures.Of(analysis, group, coding, when, where, casualties);
+        var incident = new Incident
         {
             Id = $"{document.Report.Id}-{number}",
             SubEvent = coding.SubEvent,
@@ -44,9 +45,10 @@ internal sealed class IncidentBuilder(IncidentLexicon lexicon, KnownWorld world)
             Weapons = [.. Of(RoleSlot.Weapon).Select(role => _assembler.Weapon(context, analysis.Entities[role.Entity]))],
             Casualties = CasualtyTotals.Of(document, Victims(casualties)),
             Claims = [.. ClaimBuilder.OfCasualties(document, casualties, attribution), .. ClaimBuilder.OfEscapes(analysis, links, attribution), .. ClaimBuilder.OfNoHarm(document, triggers.Select(trigger => trigger.Sentence).Distinct(), attribution), .. ClaimBuilder.OfDamage(document, told.DamagesOf(group), attribution), .. ClaimBuilder.OfResponsibility(document, responsibilities, attribution)],
-            Confidence = IncidentConfidence.Of(triggers, links, when, where),
-            Reasons = [coding.Reason, .. group.Reasons, .. links.Select(link => $"{link.Slot.ToString().ToLowerInvariant()} \"{document.Quote(link.Mention.Tokens)}\": {link.Rule} of \"{context.Triggers[link.Trigger].Entry.Text}\"")],
+            Confidence = judge?.Chance(features) ?? 0,
+            Reasons = [coding.Reason, .. judge?.Told(features) ?? [], .. group.Reasons, .. links.Select(link => $"{link.Slot.ToString().ToLowerInvariant()} \"{document.Quote(link.Mention.Tokens)}\": {link.Rule} of \"{context.Triggers[link.Trigger].Entry.Text}\"")],
         };
+        return new IncidentCandidate(incident, features, [.. triggers.Select(trigger => trigger.Sentence).Distinct()], coding.Kind);
 
         IEnumerable<(int Entity, RoleSlot Slot, ImmutableArray<RoleLink> Links)> Of(RoleSlot slot) => settled.Where(role => role.Slot == slot);
     }

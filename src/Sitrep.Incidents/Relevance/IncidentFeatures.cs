@@ -1,0 +1,126 @@
+using System.Collections.Immutable;
+using Sitrep.Language;
+using Sitrep.World;
+
+namespace Sitrep.Incidents;
+
+/// <summary>What speaks for and against a group of triggers telling one particular incident: how sure its words are, how they stand in the text, whether there is somebody, sometime, somewhere, how many.</summary>
+public static class IncidentFeatures
+{
+    private const int LeadSentences = 4;
+    private const double WordsAreWorth = 0.9;
+
+    /// <summary>Features of one group, each once.</summary>
+    internal static ImmutableArray<IncidentFeature> Of(IncidentAnalysis analysis, TriggerGroup group, Coding coding, When? when, Where? where, ImmutableArray<CasualtyMention> casualties)
+    {
+        var features = new List<IncidentFeature>();
+        var context = analysis.Context;
+        var document = context.Document;
+        var triggers = analysis.TriggersOf(group).ToList();
+        var links = analysis.LinksOf(group);
+
+        var missed = 1.0;
+        foreach (var trigger in triggers) missed *= 1 - (WordsAreWorth * trigger.Entry.Strength);
+        Graded("sure", (int)((1 - missed) * 8));
+        Graded("told", Math.Min(6, triggers.Count));
+        Graded("sentences", Math.Min(5, triggers.Select(trigger => trigger.Sentence).Distinct().Count()));
+        Add("kind", coding.Kind.Name);
+        Add("family", coding.Kind.Family);
+        Add("event", AcledNames.TypeOf(coding.SubEvent).ToString());
+        Add("stage", triggers.Exists(trigger => trigger.Stage == Stage.Accomplished) ? "accomplished" : triggers[0].Stage.ToString());
+        if (triggers.TrueForAll(trigger => trigger.Kind.IsResult)) Add("only results", "");
+
+        var time = when is null ? "none" : when.Evidence.Words.IsEmpty ? "lead" : when.Dates.Precision.ToString();
+        Add("time", time);
+        if (when is not null && document.Report.Published is { } published) Add("age", Age(published.DayNumber - when.Dates.End.DayNumber));
+        foreach (var t in group.Triggers)
+        {
+            if (analysis.Settings[t].Time is { } told && told.Tokens.Start > 0) Add("time behind", document.Lemmas[told.Tokens.Start - 1]);
+            if (analysis.Settings[t].Place is { } at && at.Tokens.Start > 0) Add("place behind", document.Lemmas[at.Tokens.Start - 1]);
+        }
+
+        var most = casualties.Select(mention => mention.Count?.Best ?? 0).DefaultIfEmpty(0).Max();
+        Add("how many", most switch { 0 => "none", < 10 => "few", < 100 => "dozens", < 500 => "hundreds", _ => "thousands" });
+        var place = where is null ? "none" : where.Evidence.Rule is not null ? "by rule" : where.Place is null ? "unknown" : where.Precision.ToString();
+        Add("place", place);
+        Add("time and place", $"{time} {place}");
+
+        foreach (var slot in Enum.GetValues<RoleSlot>())
+        {
+            var filled = links.Where(link => link.Slot == slot).ToList();
+            Add(slot.ToString(), filled.Count == 0 ? "none" : "some");
+            foreach (var link in filled) Add(slot.ToString(), $"{link.Mention.Class} {link.Mention.Name}");
+        }
+
+        Add("harm", casualties.IsEmpty ? "none" : casualties.Any(mention => mention.Count is { Best: > 0 }) ? "counted" : "told");
+        Add("roles", Math.Min(3, links.Select(link => link.Slot).Distinct().Count()).ToString(System.Globalization.CultureInfo.InvariantCulture));
+
+        var first = triggers[0];
+        Add("where in the report", first.Sentence == 0 ? "first" : first.Sentence < LeadSentences ? "lead" : first.Sentence * 3 < document.Sentences.Count * 2 ? "body" : "end");
+        Graded("rivals", Math.Min(5, analysis.Groups.Length));
+        foreach (var trigger in triggers.Take(3)) OfTrigger(document, trigger);
+        foreach (var form in triggers.Select(trigger => Form(document, trigger)).Distinct(StringComparer.Ordinal)) Add("some form", form);
+        return [.. features.DistinctBy(feature => feature.Key)];
+
+        void Add(string template, string value) => features.Add(new IncidentFeature(template, value, FeatureHash.Mix(FeatureHash.Of(template), FeatureHash.Of(value))));
+
+        // "at least so many", for each step.
+        void Graded(string template, int value)
+        {
+            for (var step = 1; step <= value; step++) features.Add(new IncidentFeature(template, "more", FeatureHash.Mix(FeatureHash.Of(template), (uint)step)));
+        }
+
+        void OfTrigger(Document text, Trigger trigger)
+        {
+            var which = trigger == first ? "first" : "other";
+            var form = Form(text, trigger);
+            Add($"{which} form", form);
+            Add($"{which} kind and form", $"{trigger.Kind.Name} {form}");
+            var above = text.Trees.Head(trigger.Head);
+            Add($"{which} part", text.Trees.Deprel(trigger.Head).ToString());
+            if (above >= 0)
+            {
+                Add($"{which} below", text.Tags.Xpos(above).ToString());
+            }
+
+            foreach (var child in text.Trees.Children(trigger.Head, text.Sentences[trigger.Sentence]))
+            {
+                if (text.Trees.Deprel(child) is Deprel.Mark or Deprel.Aux or Deprel.Advmod or Deprel.Amod or Deprel.Case or Deprel.Det or Deprel.Nummod) Add($"{which} beside", $"{text.Trees.Deprel(child)} {(text.Trees.Deprel(child) == Deprel.Nummod ? "#" : text.Lemmas[child])}");
+            }
+
+            if (IsQuoted(text, trigger)) Add($"{which} quoted", "");
+        }
+    }
+
+    private static string Form(Document document, Trigger trigger)
+    {
+        if (trigger.Entry.Pos != TriggerPos.Noun) return document.Tags.Xpos(trigger.Head).ToString();
+        var start = document.Sentences[trigger.Sentence].Start;
+        for (var i = trigger.Tokens.Start - 1; i >= Math.Max(start, trigger.Tokens.Start - 4); i--)
+        {
+            if (document.Trees.Deprel(i) is Deprel.Det or Deprel.NmodPoss or Deprel.Nummod) return $"{document.Tags.Xpos(trigger.Head)} {document.Trees.Deprel(i)} {(document.Trees.Deprel(i) == Deprel.Det ? document.Lemmas[i] : "")}";
+        }
+
+        return $"{document.Tags.Xpos(trigger.Head)} bare";
+    }
+
+    private static string Age(int days) => days switch
+    {
+        < 0 => "to come",
+        <= 62 => "news",
+        <= 400 => "a year",
+        _ => "years",
+    };
+
+    // An odd number of quotation marks stands before it in its sentence.
+    private static bool IsQuoted(Document document, Trigger trigger)
+    {
+        var marks = 0;
+        for (var i = document.Sentences[trigger.Sentence].Start; i < trigger.Tokens.Start; i++)
+        {
+            if (document.Form(i) is "\"" or "“" or "”" or "``" or "''") marks++;
+        }
+
+        return marks % 2 == 1;
+    }
+}

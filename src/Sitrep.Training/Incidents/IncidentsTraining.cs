@@ -1,0 +1,137 @@
+using System.Collections.Immutable;
+using Sitrep.Evaluation;
+using Sitrep.Incidents;
+using Sitrep.Language;
+using Sitrep.Reports;
+using Sitrep.World;
+
+namespace Sitrep.Training;
+
+/// <summary>
+/// Trains <c>models/incidents</c>: which of the candidates that the stages before make are incidents. Learnt from our records of modern reports, from trackers' notes of one incident each, and from the
+/// MUC-4 training reports, whose keys say which sentences hold somebody or something of a template.
+/// </summary>
+public static class IncidentsTraining
+{
+    private const string MucFile = "muc4/train.jsonl";
+    private const string NotesFile = "satp/train.jsonl";
+    private const string EventsFile = "insecurity-insight/events.jsonl.gz";
+    private const string StoriesFolder = "plover-synthetic";
+    private const string OwnFile = "train/reports.jsonl";
+    private const int Folds = 5;
+    private const float Penalty = 16;
+
+    // There are twenty times as many candidates in the wires of 1990.
+    private const int OwnWeight = 6;
+
+    // One description or story in so many, so that notes weigh about as much as the wires.
+    private const int EventsStep = 4;
+
+    public static void Run(TrainingOptions options, TextWriter log)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(log);
+        var knowledge = ModelFolder.FindBeside("knowledge");
+        var corpus = Path.Combine(ModelFolder.FindBeside("corpora"), "modern");
+        var models = new ModelFolder(options.Models);
+        var world = KnownWorld.Load(knowledge);
+        var language = new LanguageReader(StandardStages.Load(models, world, new LanguageOptions()));
+        var reader = IncidentReader.LoadUnjudged(knowledge, models, world);
+        var muc = InOrder.Map([.. Muc4Corpus.ReadFile(Path.Combine(options.Data, MucFile))], item => OfKeys(item, language, reader));
+        log.WriteLine($"{muc.Length} reports of 1990 read, {muc.Sum(report => report.Length)} candidates, {muc.Sum(report => report.Count(one => one.Label))} incidents");
+        var notes = Notes(options, language, reader);
+        log.WriteLine($"{notes.Length} notes of one incident each read");
+        var own = InOrder.Map(IncidentsCorpus.Read(Path.Combine(corpus, "train")), item => OfRecords(item, language, reader));
+        log.WriteLine($"{own.Length} reports of our own read, {own.Sum(report => report.Length)} candidates, {own.Sum(report => report.Count(one => one.Label))} incidents");
+
+        var measures = Crossed([.. muc, notes], own);
+        foreach (var measure in measures) log.WriteLine(FormattableString.Invariant($"{measure.Name} {measure.Value:F4}"));
+        Card(options, corpus, measures).Write(options.Models, Train([.. muc, notes], own));
+    }
+
+    private static byte[] Train(IEnumerable<Example[]> muc, IEnumerable<Example[]> own)
+    {
+        var trainer = new SoftmaxTrainer(2) { Penalty = Penalty };
+        foreach (var (features, label) in muc.SelectMany(report => report)) trainer.Add(features.Select(feature => feature.Key), label ? 1 : 0);
+        foreach (var (features, label) in own.SelectMany(report => report))
+        {
+            for (var time = 0; time < OwnWeight; time++) trainer.Add(IncidentJudge.WithOwn(features), label ? 1 : 0);
+        }
+
+        using var model = new MemoryStream();
+        trainer.Train(model);
+        return IncidentJudge.Write(model.ToArray());
+    }
+
+    // Each fifth of our reports judged by a model that has not seen it.
+    private static ImmutableArray<CardMeasure> Crossed(Example[][] muc, Example[][] own)
+    {
+        var judged = new List<(double Chance, bool Label)>();
+        for (var fold = 0; fold < Folds; fold++)
+        {
+            var judge = IncidentJudge.Read(Train(muc, own.Where((_, i) => i % Folds != fold)));
+            judged.AddRange(own.Where((_, i) => i % Folds == fold).SelectMany(report => report).Select(one => (judge.Chance(one.Features), one.Label)));
+        }
+
+        return [.. Enumerable.Range(2, 5).Select(tenth => new CardMeasure(FormattableString.Invariant($"F1 from {tenth / 10.0:F1}, crossed"), Math.Round(F1(judged, tenth / 10.0), 4), OwnFile))];
+    }
+
+    private static double F1(List<(double Chance, bool Label)> judged, double from) =>
+        new Prf(judged.Count(one => one.Label && one.Chance >= from), judged.Count(one => one.Chance >= from), judged.Count(one => one.Label)).F1;
+
+    // A note of one incident, as trackers write them: what most of its words tell is that incident.
+    private static Example[] Notes(TrainingOptions options, LanguageReader language, IncidentReader reader)
+    {
+        var notes = SatpCorpus.ReadFile(Path.Combine(options.Data, NotesFile)).Where(note => note.Labels is { } labels && !labels.Contains("other")).Select(note => note.ToReport());
+        var events = InsecurityCorpus.ReadFile(Path.Combine(options.Data, EventsFile)).Where(item => !item.IsDev).Where((_, i) => i % EventsStep == 0).Select(InsecurityInsightSuite.ReportOf);
+        var stories = StoryCorpus.Read(Path.Combine(options.Data, StoriesFolder)).Where(story => story.Label is "PROTEST" or "ASSAULT" or "COERCE" or "RETREAT").Where((_, i) => i % EventsStep == 0);
+        IEnumerable<(Report Report, string? Type)> told = [.. notes.Concat(events).Select(report => (report, (string?)null)), .. stories.Select(story => (story.ToReport(), story.Label))];
+        return [.. InOrder.Map([.. told], one => reader.Candidates(language.Read(one.Report)).Where(candidate => one.Type is null || candidate.Kind.Plover == one.Type)
+            .OrderByDescending(candidate => candidate.Incident.Trigger.Words.Length).Take(1).Select(candidate => new Example(candidate.Features, true)).ToArray()).SelectMany(one => one)];
+    }
+
+    // A candidate is an incident of the keys when a sentence that tells it holds one of their strings.
+    private static Example[] OfKeys(Muc4Item item, LanguageReader language, IncidentReader reader)
+    {
+        var document = language.Read(Muc4Suite.ReportOf(item));
+        string[] strings = [.. item.Gold!.Value.SelectMany(template => template.Roles).SelectMany(role => role).SelectMany(entity => entity).Select(text => $" {FillerText.Normalize(text)} ").Distinct()];
+        return [.. reader.Candidates(document).Where(candidate => candidate.Kind.Muc4 is not null).Select(candidate => new Example(candidate.Features, candidate.Sentences.Any(HoldsFiller)))];
+
+        bool HoldsFiller(int sentence)
+        {
+            var told = $" {FillerText.Normalize(document.Quote(document.Sentences[sentence]))} ";
+            return Array.Exists(strings, text => told.Contains(text, StringComparison.Ordinal));
+        }
+    }
+
+    private static Example[] OfRecords(IncidentsItem item, LanguageReader language, IncidentReader reader)
+    {
+        var document = language.Read(new Report { Id = item.Id, Text = new SourceText(item.Text), Published = item.Published });
+        return [.. reader.Candidates(document).Select(candidate => new Example(candidate.Features, item.Gold!.Value.Any(gold => IsTold(document, gold, candidate))))];
+    }
+
+    // Of one codebook's type, or both violent, and with somebody or something of the record in a sentence that tells the candidate.
+    private static bool IsTold(Document document, RecordedIncident gold, IncidentCandidate candidate)
+    {
+        var type = AcledNames.NameOf(AcledNames.TypeOf(candidate.Incident.SubEvent));
+        if (gold.Event != type && !(IsViolent(gold.Event) && IsViolent(type))) return false;
+        var spans = gold.Perpetrators.Concat(gold.Targets).Concat(gold.Victims).Concat(gold.Weapons).SelectMany(entity => entity.Mentions).Concat(gold.Claims.Select(claim => claim.Words)).Concat(gold.PlaceMentions).ToList();
+        return candidate.Sentences.Any(sentence => spans.Exists(document.SpanOf(document.Sentences[sentence]).Overlaps));
+    }
+
+    private static bool IsViolent(string type) => type is "Battles" or "Explosions/Remote violence" or "Violence against civilians";
+
+    private static ModelCard Card(TrainingOptions options, string corpus, ImmutableArray<CardMeasure> measures) => new()
+    {
+        Name = "incidents",
+        Description = "Logistic regression over hashed features of a candidate incident: whether it is one particular incident. Learnt from the MUC-4 training reports, from trackers' notes of one incident each, and, with a copy of the features of their own, from our records of modern reports.",
+        Labels = ["no", "yes"],
+        Data = [CardCorpus.Of(options.Data, MucFile, "MUC-3/4 (NIST), via xinyadu/gtt; public research data"), CardCorpus.Of(options.Data, NotesFile, "South Asia Terrorism Portal via ConfliBERT; not stated"), CardCorpus.Of(options.Data, EventsFile, "CC BY; Insecurity Insight"), CardCorpus.Of(options.Data, Path.Combine(StoriesFolder, StoryCorpus.FileName), "PLOVER synthetic stories, see the corpus"), CardCorpus.Of(corpus, OwnFile, "CC BY 4.0, own records")],
+        Licence = "Apache-2.0; contains no text",
+        Measures = [.. measures],
+        Command = options.Command(),
+        Date = options.Date,
+    };
+
+    private sealed record Example(ImmutableArray<IncidentFeature> Features, bool Label);
+}
