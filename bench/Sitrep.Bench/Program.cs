@@ -1,8 +1,8 @@
 using Sitrep.Bench;
 
-if (args is not [("language" or "claims") and var bench, .. var rest] || rest.Length > 2)
+if (args is not [("language" or "claims" or "world") and var bench, .. var rest] || rest.Length > 2)
 {
-    Console.Error.WriteLine("usage: Sitrep.Bench language|claims [TEXTS.jsonl [SPEED.md]]   (run it in Release, on a machine with nothing else to do)");
+    Console.Error.WriteLine("usage: Sitrep.Bench language|claims|world [TEXTS.jsonl [SPEED.md]]   (run it in Release, on a machine with nothing else to do)");
     return 2;
 }
 
@@ -13,7 +13,12 @@ if (!File.Exists(texts))
     return 1;
 }
 
-var table = bench == "claims" ? ClaimsBench.Run(texts) : LanguageBench.Run(texts);
+var table = bench switch
+{
+    "claims" => ClaimsBench.Run(texts),
+    "world" => WorldBench.Run(texts),
+    _ => LanguageBench.Run(texts),
+};
 Console.Write(table);
 if (rest.Length > 1) SpeedPage.Put(rest[1], bench, table);
 return 0;
