@@ -17,8 +17,9 @@ internal sealed record Holiday(string Name, string Method, int[] Numbers)
         "fixed" => Day(new DateOnly(year, Numbers[0], Numbers[1])),
         "nth" => Day(Nth(year, Numbers[0], Numbers[1], Numbers[2])),
         "easter" => Day(Easter(year).AddDays(Numbers[0])),
+        "orthodox" => Day(OrthodoxEaster(year).AddDays(Numbers[0])),
         "hijri" => Hijri(year),
-        _ => throw new InvalidDataException($"holidays.tsv, {Name}: '{Method}' is not one of fixed, nth, easter, hijri."),
+        _ => throw new InvalidDataException($"holidays.tsv, {Name}: '{Method}' is not one of fixed, nth, easter, orthodox, hijri."),
     };
 
     private static (DateOnly, DateOnly)? Day(DateOnly day) => (day, day);
@@ -37,6 +38,13 @@ internal sealed record Holiday(string Name, string Method, int[] Numbers)
         int h = (19 * a + b - d - g + 15) % 30, i = c / 4, k = c % 4, l = (32 + 2 * e + 2 * i - h - k) % 7, m = (a + 11 * h + 22 * l) / 451;
         var n = h + l - 7 * m + 114;
         return new DateOnly(year, n / 31, n % 31 + 1);
+    }
+
+    // Meeus's Julian computus; the Julian day is a day of our calendar thirteen days later, right from 1900 to 2099.
+    private static DateOnly OrthodoxEaster(int year)
+    {
+        int d = (19 * (year % 19) + 15) % 30, e = (2 * (year % 4) + 4 * (year % 7) - d + 34) % 7, n = d + e + 114;
+        return new DateOnly(year, n / 31, n % 31 + 1).AddDays(13);
     }
 
     private (DateOnly, DateOnly)? Hijri(int year)

@@ -39,6 +39,9 @@ internal struct TimeFields
 
     public int Day { get; set; } = -1;
 
+    /// <summary>The day named before <see cref="Day"/> in the same pattern: 3 of "between 3 and 6 May".</summary>
+    public int FirstDay { get; set; } = -1;
+
     public int Year { get; set; } = -1;
 
     public int Ordinal { get; set; } = -1;

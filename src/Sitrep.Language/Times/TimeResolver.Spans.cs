@@ -5,6 +5,17 @@ namespace Sitrep.Language;
 
 internal static partial class TimeResolver
 {
+    // "between 3 and 6 May"; null where the days do not follow each other, which is no span of one month.
+    private static TimeReading? Days(in TimeFields fields, in TimeAnchor anchor)
+    {
+        if (fields.FirstDay >= fields.Day) return null;
+        var last = Date(fields, anchor, "")!;
+        var value = $"{last.Value[..^2]}{fields.FirstDay:00}/{last.Value}";
+        return new TimeReading(TimeKind.Date, value, last.Dates is { } dates
+            ? new DateInterval(dates.Start.AddDays(fields.FirstDay - fields.Day), dates.Start, fields.Day - fields.FirstDay < 7 ? DatePrecision.Week : DatePrecision.Month)
+            : null);
+    }
+
     private static TimeReading OfWeekend(DateOnly day)
     {
         var saturday = Week(day).Start.AddDays(5);

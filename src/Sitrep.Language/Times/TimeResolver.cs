@@ -15,6 +15,7 @@ internal static partial class TimeResolver
     public static TimeReading? Resolve(TimeRule rule, in TimeFields fields, in TimeAnchor anchor) => rule.Method switch
     {
         "date" => Date(fields, anchor, rule.Argument),
+        "days" => Days(fields, anchor),
         "month" => Named(fields, anchor, rule.Argument),
         "year" => OfYears(PrintYear(fields.Year), fields.Year, fields.Year),
         "decade" => OfYears(fields.Decade.ToString("000", CultureInfo.InvariantCulture), fields.Decade * 10, fields.Decade * 10 + 9),

@@ -62,6 +62,7 @@ internal sealed class TimeWords
             case TimeClass.Day:
                 if (form.Length is 3 or 4 && form[^2..] is "st" or "nd" or "rd" or "th" or "ST" or "ND" or "RD" or "TH") form = form[..^2];
                 if (form.Length > 2 || !TryDigits(form, 1, 31, out var day)) return 0;
+                fields.FirstDay = fields.Day;
                 fields.Day = day;
                 return 1;
             case TimeClass.Hour:
