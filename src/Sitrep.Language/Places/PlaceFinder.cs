@@ -10,6 +10,7 @@ public sealed class PlaceFinder : ILayerStage
     private readonly KnownWorld _world;
     private readonly ToponymSpotter _spotter;
     private readonly PlaceResolver _resolver;
+    private readonly PlaceOffsetReader _offsets = PlaceOffsetReader.Load();
 
     private PlaceFinder(KnownWorld world)
     {
@@ -49,7 +50,7 @@ public sealed class PlaceFinder : ILayerStage
         return
         [
             .. toponyms.Select(toponym => toponym.Chosen is { } chosen
-                ? new PlaceMention(toponym.Tokens, _world.Gazetteer[chosen.Index], toponym.Scores[toponym.Best])
+                ? new PlaceMention(toponym.Tokens, _world.Gazetteer[chosen.Index], toponym.Scores[toponym.Best]) { Offset = _offsets.Read(document, toponym.Tokens) }
                 : new PlaceMention(toponym.Tokens, null, 0)),
         ];
     }

@@ -7,7 +7,11 @@ namespace Sitrep.Language;
 /// <param name="Tokens">Its words.</param>
 /// <param name="Place">What the gazetteer says it is; null when no entry fits.</param>
 /// <param name="Score">0 to 1: how much better the chosen entry fits than the others.</param>
-public sealed record PlaceMention(TokenRange Tokens, Place? Place, double Score);
+public sealed record PlaceMention(TokenRange Tokens, Place? Place, double Score)
+{
+    /// <summary>Where beside the place something lies, as the words around its name say; null when it is at the place itself.</summary>
+    public PlaceOffset? Offset { get; init; }
+}
 
 /// <summary>A people or its adjective in the text ("Iraqi", "Salvadorans"): no place, but it tells a country.</summary>
 public readonly record struct PeopleMention(TokenRange Tokens, CountryCode Country);

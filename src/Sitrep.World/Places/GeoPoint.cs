@@ -28,4 +28,14 @@ public readonly record struct GeoPoint
         var a = Math.Pow(Math.Sin(dPhi / 2), 2) + (Math.Cos(phi1) * Math.Cos(phi2) * Math.Pow(Math.Sin(dLambda / 2), 2));
         return 2 * EarthRadiusKm * Math.Asin(Math.Min(1, Math.Sqrt(a)));
     }
+
+    /// <summary>The point so many kilometres along the great circle that starts at this bearing, degrees from north by east.</summary>
+    public GeoPoint Towards(double bearing, double kilometres)
+    {
+        var angle = kilometres / EarthRadiusKm;
+        var (theta, phi) = (double.DegreesToRadians(bearing), double.DegreesToRadians(Latitude));
+        var sine = Math.Clamp((Math.Sin(phi) * Math.Cos(angle)) + (Math.Cos(phi) * Math.Sin(angle) * Math.Cos(theta)), -1, 1);
+        var turn = Math.Atan2(Math.Sin(theta) * Math.Sin(angle) * Math.Cos(phi), Math.Cos(angle) - (Math.Sin(phi) * sine));
+        return new GeoPoint(double.RadiansToDegrees(Math.Asin(sine)), Math.IEEERemainder(Longitude + double.RadiansToDegrees(turn), 360));
+    }
 }
