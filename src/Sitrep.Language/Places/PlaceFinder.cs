@@ -7,6 +7,9 @@ namespace Sitrep.Language;
 /// <summary>Finds the places a report names and says which ones they are.</summary>
 public sealed class PlaceFinder : ILayerStage
 {
+    // Places within this of each other count as one in the other for the resolver's features.
+    private const double NearKilometres = 35;
+
     private readonly KnownWorld _world;
     private readonly ToponymSpotter _spotter;
     private readonly PlaceResolver _resolver;
@@ -46,6 +49,7 @@ public sealed class PlaceFinder : ILayerStage
 
     private ImmutableArray<PlaceMention> Resolve(Document document, List<Toponym> toponyms, ImmutableArray<PeopleMention> peoples)
     {
+        foreach (var (first, second) in toponyms.Zip(toponyms.Skip(1))) LinkByDistance(document, first, second);
         _resolver.Resolve(toponyms, peoples, document.Report.Dateline);
         return
         [
@@ -53,5 +57,18 @@ public sealed class PlaceFinder : ILayerStage
                 ? new PlaceMention(toponym.Tokens, _world.Gazetteer[chosen.Index], toponym.Scores[toponym.Best]) { Offset = _offsets.Read(document, toponym.Tokens) }
                 : new PlaceMention(toponym.Tokens, null, 0)),
         ];
+    }
+
+    // "Hamdaniya, 30 km southeast of Mosul": the second says where the first lies, as a container does.
+    private void LinkByDistance(Document document, Toponym first, Toponym second)
+    {
+        if (first.Container is not null || _offsets.Read(document, second.Tokens) is not { Kilometres: <= NearKilometres } offset) return;
+        if (offset.Words.Start <= first.Tokens.End || offset.Words.Start > first.Tokens.End + 3) return;
+        for (var token = first.Tokens.End; token < offset.Words.Start; token++)
+        {
+            if (document.Form(token) is not ("," or "(" or "about" or "some" or "around" or "roughly" or "just" or "located")) return;
+        }
+
+        first.Container = second;
     }
 }
