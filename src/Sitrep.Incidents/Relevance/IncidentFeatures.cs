@@ -25,7 +25,6 @@ public static class IncidentFeatures
         Graded("told", Math.Min(6, triggers.Count));
         Graded("sentences", Math.Min(5, triggers.Select(trigger => trigger.Sentence).Distinct().Count()));
         Add("kind", coding.Kind.Name);
-        Add("family", coding.Kind.Family);
         Add("event", AcledNames.TypeOf(coding.SubEvent).ToString());
         Add("stage", triggers.Exists(trigger => trigger.Stage == Stage.Accomplished) ? "accomplished" : triggers[0].Stage.ToString());
         if (triggers.TrueForAll(trigger => trigger.Kind.IsResult)) Add("only results", "");
@@ -35,24 +34,24 @@ public static class IncidentFeatures
         if (when is not null && document.Report.Published is { } published) Add("age", Age(published.DayNumber - when.Dates.End.DayNumber));
         foreach (var t in group.Triggers)
         {
-            if (analysis.Settings[t].Time is { } told && told.Tokens.Start > 0) Add("time behind", document.Lemmas[told.Tokens.Start - 1]);
+            if (analysis.Settings[t].Time is { } dated && dated.Tokens.Start > 0) Add("time behind", document.Lemmas[dated.Tokens.Start - 1]);
             if (analysis.Settings[t].Place is { } at && at.Tokens.Start > 0) Add("place behind", document.Lemmas[at.Tokens.Start - 1]);
         }
 
         var most = casualties.Select(mention => mention.Count?.Best ?? 0).DefaultIfEmpty(0).Max();
         Add("how many", most switch { 0 => "none", < 10 => "few", < 100 => "dozens", < 500 => "hundreds", _ => "thousands" });
-        var place = where is null ? "none" : where.Evidence.Rule is not null ? "by rule" : where.Place is null ? "unknown" : where.Precision.ToString();
+        var told = triggers.Select(trigger => document.SpanOf(document.Sentences[trigger.Sentence])).ToList();
+        var place = where is null ? "none" : !where.Evidence.Words.Any(word => told.Exists(word.Overlaps)) ? "by rule" : where.Place is null ? "unknown" : where.Precision.ToString();
         Add("place", place);
-        Add("time and place", $"{time} {place}");
 
         foreach (var slot in Enum.GetValues<RoleSlot>())
         {
             var filled = links.Where(link => link.Slot == slot).ToList();
-            Add(slot.ToString(), filled.Count == 0 ? "none" : "some");
+            if (filled.Count > 0) Add(slot.ToString(), "some");
             foreach (var link in filled) Add(slot.ToString(), $"{link.Mention.Class} {link.Mention.Name}");
         }
 
-        Add("harm", casualties.IsEmpty ? "none" : casualties.Any(mention => mention.Count is { Best: > 0 }) ? "counted" : "told");
+        if (!casualties.IsEmpty) Add("harm", casualties.Any(mention => mention.Count is { Best: > 0 }) ? "counted" : "told");
         Add("roles", Math.Min(3, links.Select(link => link.Slot).Distinct().Count()).ToString(System.Globalization.CultureInfo.InvariantCulture));
 
         var first = triggers[0];

@@ -25,7 +25,7 @@ public static class IncidentsTraining
     private const int OwnWeight = 6;
 
     // One description or story in so many, so that notes weigh about as much as the wires.
-    private const int EventsStep = 4;
+    private const int EventsStep = 2;
 
     public static void Run(TrainingOptions options, TextWriter log)
     {
@@ -95,7 +95,7 @@ public static class IncidentsTraining
     {
         var document = language.Read(Muc4Suite.ReportOf(item));
         string[] strings = [.. item.Gold!.Value.SelectMany(template => template.Roles).SelectMany(role => role).SelectMany(entity => entity).Select(text => $" {FillerText.Normalize(text)} ").Distinct()];
-        return [.. reader.Candidates(document).Where(candidate => candidate.Kind.Muc4 is not null).Select(candidate => new Example(candidate.Features, candidate.Sentences.Any(HoldsFiller)))];
+        return [.. reader.Candidates(document).Where(candidate => candidate.Kind is { Muc4: not null, Family: not "territory" }).Select(candidate => new Example(candidate.Features, candidate.Sentences.Any(HoldsFiller)))];
 
         bool HoldsFiller(int sentence)
         {
