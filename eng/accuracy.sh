@@ -18,8 +18,12 @@ out=$(mktemp)
     echo
     [ -z "$note" ] || printf '%s\n\n' "$note"
     echo '```'
-    echo "\$ ./sitrep eval $suite ../shared/data/$folder"
-    ./sitrep eval "$suite" "$data/$folder"
+    case $folder in
+      corpora/*) shown=$folder at=$folder ;;   # our own, in the repository
+      *) shown=../shared/data/$folder at=$data/$folder ;;
+    esac
+    echo "\$ ./sitrep eval $suite $shown"
+    ./sitrep eval "$suite" "$at"
     echo '```'
   done < eng/suites.txt
 } > "$out"
