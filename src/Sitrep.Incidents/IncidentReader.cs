@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Sitrep.Language;
+using Sitrep.Reports;
 using Sitrep.World;
 
 namespace Sitrep.Incidents;
@@ -55,10 +56,16 @@ public sealed class IncidentReader
         var leftOut = ImmutableArray.CreateBuilder<string>();
         leftOut.AddRange(LeftOut.Unreal(analysis.Context));
         var incidents = ImmutableArray.CreateBuilder<Incident>();
+        var doubts = new List<Remark>();
         foreach (var group in analysis.Groups)
         {
-            var incident = _builder.Build(analysis, group, told, attribution, incidents.Count + 1).Incident;
-            if (incident.Confidence >= Options.MinConfidence) incidents.Add(RemarkedRecords.Weigh(incident, remarks, document.Report.Text));
+            var candidate = _builder.Build(analysis, group, told, attribution, incidents.Count + 1);
+            var incident = candidate.Incident;
+            if (incident.Confidence >= Options.MinConfidence)
+            {
+                incidents.Add(RemarkedRecords.Weigh(incident, remarks, document.Report.Text));
+                doubts.AddRange(candidate.Doubts.Where(doubt => !doubts.Contains(doubt)));
+            }
             else leftOut.Add(LeftOut.Unsure(analysis.TriggersOf(group).First(), incident, Options.MinConfidence));
         }
 
@@ -67,7 +74,7 @@ public sealed class IncidentReader
             Report = document.Report,
             Incidents = incidents.ToImmutable(),
             Statements = [.. statements.Select(statement => statement with { Incidents = [.. incidents.Where(incident => SpeaksOf(statement, incident)).Select(incident => incident.Id)] })],
-            Remarks = [.. document.Report.Remarks.Concat(remarks).OrderBy(remark => remark.Span)],
+            Remarks = [.. document.Report.Remarks.Concat(remarks).Concat(doubts).OrderBy(remark => remark.Span)],
             LeftOut = leftOut.ToImmutable(),
         };
     }

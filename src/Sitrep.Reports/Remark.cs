@@ -14,6 +14,9 @@ public enum RemarkKind
 
     /// <summary>A value that another place of the same report contradicts.</summary>
     Inconsistent,
+
+    /// <summary>A day or place that the report names and nothing resolves; what rests on it is unknown or coarser.</summary>
+    Unresolved,
 }
 
 /// <summary>A note on words of the report. Nothing is rewritten for it.</summary>

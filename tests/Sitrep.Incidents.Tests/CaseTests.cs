@@ -34,13 +34,21 @@ public sealed class CaseTests
         "victim" => reading.Incidents.Any(incident => incident.Victims.Any(victim => victim.Name == row[1])),
         "weapon" => reading.Incidents.Any(incident => incident.Weapons.Any(weapon => weapon.Name == row[1])),
         "target" => reading.Incidents.Any(incident => incident.Targets.Any(target => target.Name == row[1])),
+        "when" => reading.Incidents.Any(incident => Print(incident.When) == row[1]),
+        "where" => reading.Incidents.Any(incident => Print(incident.Where) == row[1]),
+        "remark" => reading.Remarks.Any(remark => remark.Kind.ToString().Equals(row[1], StringComparison.OrdinalIgnoreCase) && reading.Report.Text.Quote(remark.Span) == row[2]),
+        "unremarked" => reading.Remarks.IsEmpty,
         _ => throw new ArgumentException($"'{row[0]}' is no row of an incident case.", nameof(row)),
     };
 
     private static string Print(Count? count) => count?.Best.ToString(CultureInfo.InvariantCulture) ?? "";
 
+    private static string Print(When? when) => when is null ? "unknown" : string.Create(CultureInfo.InvariantCulture, $"{when.Dates.Start:yyyy-MM-dd}..{when.Dates.End:yyyy-MM-dd} {when.Dates.Precision}").ToLowerInvariant();
+
+    private static string Print(Where? where) => where is null ? "unknown" : $"{where.Name}, {where.Place?.Country.Value ?? "unknown"}, {where.Precision.ToString().ToLowerInvariant()}";
+
     private static string Sheet(Reading reading) => string.Join(" / ", reading.Incidents.Select(incident =>
-        $"{AcledNames.NameOf(incident.SubEvent)} killed {Print(incident.Casualties.Killed)} wounded {Print(incident.Casualties.Wounded)}"
+        $"{AcledNames.NameOf(incident.SubEvent)} killed {Print(incident.Casualties.Killed)} wounded {Print(incident.Casualties.Wounded)} when {Print(incident.When)} where {Print(incident.Where)}"
         + $" by [{string.Join(", ", incident.Perpetrators.Select(one => one.Name))}] on [{string.Join(", ", incident.Targets.Select(one => one.Name))}]"
         + $" victims [{string.Join(", ", incident.Victims.Select(one => one.Name))}] with [{string.Join(", ", incident.Weapons.Select(one => one.Name))}]"));
 }

@@ -92,7 +92,7 @@ public sealed class IncidentGrouper(IncidentLexicon lexicon)
         if (!trigger.Kind.IsResult && group.Triggers.Any(t => context.Triggers[t].Kind == trigger.Kind)) score += apart <= ParagraphReach ? SameKind : SameKindFar;
         if (group.Triggers.Any(t => settings[t].Sufferers.Any(setting.Sufferers.Contains))) score += SameSufferers;
         else if (group.Triggers.Any(t => settings[t].Entities.Any(setting.Entities.Contains))) score += SameHands;
-        if (apart > 1 && !trigger.Kind.IsResult && !setting.Sufferers.IsEmpty && OtherSufferers(settings, group, setting)) score -= OtherPeople;
+        if (apart > 1 && trigger.Sentence >= LeadSentences && !trigger.Kind.IsResult && !setting.Sufferers.IsEmpty && OtherSufferers(settings, group, setting)) score -= OtherPeople;
         if (apart > 0 && IsOfItsOwn(trigger.Kind) && IsOfItsOwn(Anchor(context, group)) && trigger.Kind != Anchor(context, group)) score -= OtherAct;
         if (!setting.Doers.IsEmpty && OtherDoers(settings, group, setting)) score -= OtherHands;
         if (setting.Time?.Dates is { } day && group.Triggers.Any(t => settings[t].Time?.Dates is { } other && Overlap(day, other))) score += 1;

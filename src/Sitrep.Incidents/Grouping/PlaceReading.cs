@@ -50,6 +50,8 @@ internal static class PlaceReading
                     return TellsAct(context, sentence, above) ? PlaceSense.Open : PlaceSense.Elsewhere;
                 case Deprel.Nsubj or Deprel.NsubjOuter:
                     return PlaceSense.Elsewhere;
+                case Deprel.NsubjPass or Deprel.Obj when HarmsPeople(context, sentence, above):
+                    return PlaceSense.Elsewhere; // nobody kills a town: a person is called after it
                 default:
                     return PlaceSense.Open;
             }
@@ -73,6 +75,16 @@ internal static class PlaceReading
         foreach (var trigger in context.TriggersOf(sentence))
         {
             if (trigger.Tokens.Contains(token)) return true;
+        }
+
+        return false;
+    }
+
+    private static bool HarmsPeople(RoleContext context, int sentence, int token)
+    {
+        foreach (var trigger in context.TriggersOf(sentence))
+        {
+            if (trigger.Tokens.Contains(token) && trigger.Kind.HarmsPeople) return true;
         }
 
         return false;

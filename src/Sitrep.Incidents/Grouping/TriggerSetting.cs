@@ -22,6 +22,9 @@ public sealed record TriggerSetting(TimeExpression? Time, PlaceMention? Place, I
     // "… as ministers gathered in Brussels" is where the ministers are.
     private const int OtherClause = 6;
 
+    /// <summary>The nearest time expression where it names a day or time that cannot be told: "31 February", or "on Friday" without a day of publication.</summary>
+    public TimeExpression? Unresolved { get; private init; }
+
     /// <summary>Settings of all triggers, in their order.</summary>
     public static ImmutableArray<TriggerSetting> Of(RoleContext context, ImmutableArray<RoleLink> links)
     {
@@ -32,15 +35,22 @@ public sealed record TriggerSetting(TimeExpression? Time, PlaceMention? Place, I
         {
             var trigger = context.Triggers[t];
             var sentence = document.Sentences[trigger.Sentence];
-            var time = Nearest(document.Times.Expressions.Select(time => PastSpan.Dated(document, time)).Where(time => time.Dates is { } dates && dates.End.DayNumber - dates.Start.DayNumber <= LongestTime && sentence.Contains(time.Tokens) && !DatesAnotherNoun(document, time.Tokens, trigger)), time => time.Tokens, trigger, context);
+            var time = Nearest(document.Times.Expressions.Select(time => PastSpan.Dated(document, time)).Where(time => (time.Dates is { } dates ? dates.End.DayNumber - dates.Start.DayNumber <= LongestTime : IsUnresolved(time)) && sentence.Contains(time.Tokens) && !DatesAnotherNoun(document, time.Tokens, trigger)), time => time.Tokens, trigger, context);
             var place = Nearest(document.Places.Mentions.Where(place => sentence.Contains(place.Tokens) && senses[place] != PlaceSense.Elsewhere), place => place.Tokens, trigger, context, place => (senses[place] == PlaceSense.Where ? 0 : OpenSense) + (Clause(document, place.Tokens.End - 1) == Clause(document, trigger.Head) ? 0 : OtherClause));
-            settings.Add(new TriggerSetting(time, place, [.. links.Where(link => link.Trigger == t).Select(link => link.Entity).Distinct()],
+            settings.Add(new TriggerSetting(time?.Dates is null ? null : time, place, [.. links.Where(link => link.Trigger == t).Select(link => link.Entity).Distinct()],
                 [.. links.Where(link => link.Trigger == t && link.Slot == RoleSlot.Perpetrator && link.Mention.Name is not null).Select(link => link.Entity).Distinct()],
-                [.. links.Where(link => link.Trigger == t && link.Slot is RoleSlot.Victim or RoleSlot.Target).Select(link => link.Entity).Distinct()]));
+                [.. links.Where(link => link.Trigger == t && link.Slot is RoleSlot.Victim or RoleSlot.Target).Select(link => link.Entity).Distinct()])
+            {
+                Unresolved = time?.Dates is null ? time : null,
+            });
         }
 
         return settings.MoveToImmutable();
     }
+
+    // "now" and "recently" (PRESENT_REF, PAST_REF) tell no day at all.
+    private static bool IsUnresolved(TimeExpression time) =>
+        time is { Kind: TimeKind.Date or TimeKind.Time, Dates: null } && !time.Value.EndsWith("_REF", StringComparison.Ordinal);
 
     // The verb that governs a word, or the word itself where it is one.
     private static int Clause(Document document, int token)

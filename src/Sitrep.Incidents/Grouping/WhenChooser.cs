@@ -9,7 +9,7 @@ public static class WhenChooser
     private const int LeadSentences = 4;
     private const string LeadRule = "told in the lead without a day: in the week up to publication";
 
-    public static When? Choose(RoleContext context, ImmutableArray<TriggerSetting> settings, TriggerGroup group)
+    internal static When? Choose(RoleContext context, ImmutableArray<TriggerSetting> settings, TriggerGroup group, Doubts doubts)
     {
         // The first mention with a day; a finer one told later is preferred to a coarse one.
         TimeExpression? best = null;
@@ -20,9 +20,14 @@ public static class WhenChooser
         }
 
         if (Lasting(context, group) is { } lasting) return lasting;
-        if (best is not null) return new When(best.Dates!.Value, Evidence.Of([context.Document.SpanOf(best.Tokens)], best.Rule));
-        if (context.Document.Report.Published is not { } published || context.Triggers[group.Triggers[0]].Sentence >= LeadSentences) return null;
-        return new When(new DateInterval(published.AddDays(-6), published, DatePrecision.Week), Evidence.ByRule(LeadRule));
+        var document = context.Document;
+        if (best is not null) return DayDoubt.Weigh(document, best, group.Triggers.Any(t => context.Triggers[t].Stage == Stage.Accomplished), doubts);
+        var unresolved = group.Triggers.Select(t => settings[t].Unresolved).FirstOrDefault(time => time is not null);
+        if (unresolved is not null) return DayDoubt.Coarser(document, unresolved, doubts);
+        if (context.Triggers[group.Triggers[0]].Sentence >= LeadSentences) return null;
+        if (document.Report.Published is { } published) return new When(new DateInterval(published.AddDays(-6), published, DatePrecision.Week), Evidence.ByRule(LeadRule));
+        doubts.Unresolved(document.SpanOf(context.Triggers[group.Triggers[0]].Tokens), $"No day is told for this, and the day of publication {DayDoubt.NoPublication(document)}.");
+        return null;
     }
 
     // "have been camping outside the green zone for nearly a month": until publication, from so long before.

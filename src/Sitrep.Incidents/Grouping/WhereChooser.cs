@@ -14,33 +14,33 @@ public static class WhereChooser
     private const int LeadSentences = 4;
     private const int SentencesBefore = 2;
 
-    public static Where? Choose(RoleContext context, ImmutableArray<TriggerSetting> settings, TriggerGroup group)
+    internal static Where? Choose(RoleContext context, ImmutableArray<TriggerSetting> settings, TriggerGroup group, Doubts doubts)
     {
         var document = context.Document;
         var near = group.Triggers.Select(t => settings[t].Place).OfType<PlaceMention>().Where(place => SaysWhere(context, place)).ToList();
-        if (near.Count > 0) return Known(context, Build(document, Best(context, near), near, null), group);
+        if (near.Count > 0) return Known(context, Build(document, Best(context, near), near, null, doubts), group);
 
-        if (Echo(context, group) is { } echo) return echo;
+        if (Echo(context, group, doubts) is { } echo) return echo;
 
         // A town in the sentence, whatever its part there, says more than one in the sentences before.
         var beside = group.Triggers.Select(t => context.Triggers[t].Sentence).Distinct().SelectMany(told => document.Places.Mentions.Where(place => document.Sentences[told].Contains(place.Tokens) && place.Place is { Kind: not (PlaceKind.Country or PlaceKind.Region or PlaceKind.Natural) })).ToList();
-        if (beside.Count > 0 && beside.TrueForAll(place => document.Trees.Deprel(place.Tokens.End - 1) is not (Deprel.Nsubj or Deprel.NmodPoss))) return Known(context, Build(document, Best(context, beside), beside, "the place named in the sentence"), group);
+        if (beside.Count > 0 && beside.TrueForAll(place => document.Trees.Deprel(place.Tokens.End - 1) is not (Deprel.Nsubj or Deprel.NmodPoss))) return Known(context, Build(document, Best(context, beside), beside, "the place named in the sentence", doubts), group);
 
         var first = context.Triggers[group.Triggers[0]].Sentence;
         for (var sentence = first - 1; sentence >= Math.Max(0, first - SentencesBefore); sentence--)
         {
             var range = document.Sentences[sentence];
             var before = document.Places.Mentions.Where(place => range.Contains(place.Tokens) && SaysWhere(context, place)).ToList();
-            if (before.Count > 0) return Known(context, Build(document, Best(context, before), before, "a place in the sentences before"), group);
+            if (before.Count > 0) return Known(context, Build(document, Best(context, before), before, "a place in the sentences before", doubts), group);
         }
 
         if (first < LeadSentences && !document.Report.DatelineSpan.IsEmpty)
         {
             var dateline = document.Places.Mentions.Where(place => document.Report.DatelineSpan.Contains(document.SpanOf(place.Tokens))).ToList();
-            if (dateline.Count > 0) return Build(document, dateline[0], dateline, "the dateline's place, for what the report opens with");
+            if (dateline.Count > 0) return Build(document, dateline[0], dateline, "the dateline's place, for what the report opens with", doubts);
         }
 
-        return ReportCountry.Of(context, first) is { } country ? Build(document, country, [country], "no place told; the country that the sentences around speak of") : null;
+        return ReportCountry.Of(context, first) is { } country ? Build(document, country, [country], "no place told; the country that the sentences around speak of", doubts) : null;
     }
 
     // A village that the gazetteer lacks, a river through several countries: its name as told, its country by what the report speaks of, and no finer.
@@ -51,7 +51,7 @@ public static class WhereChooser
     }
 
     // "outside the green zone": a place that the report names properly elsewhere, written small.
-    private static Where? Echo(RoleContext context, TriggerGroup group)
+    private static Where? Echo(RoleContext context, TriggerGroup group, Doubts doubts)
     {
         var document = context.Document;
         var known = document.Places.Mentions.Where(place => place.Place is { Kind: PlaceKind.Site or PlaceKind.Populated }).DistinctBy(place => place.Place!.Id).ToList();
@@ -62,7 +62,7 @@ public static class WhereChooser
             {
                 var at = document.Text.IndexOf(document.Quote(place.Tokens), sentence.Start, sentence.Length, StringComparison.OrdinalIgnoreCase);
                 if (at < 0 || document.Places.Mentions.Any(mention => document.SpanOf(mention.Tokens).Start == at)) continue;
-                var where = Build(document, place, document.Places.Mentions.ToList(), null);
+                var where = Build(document, place, document.Places.Mentions.ToList(), null, doubts);
                 return where with { Evidence = Evidence.Of([new TextSpan(at, at + document.SpanOf(place.Tokens).Length)], "a place named elsewhere in the report") };
             }
         }
@@ -88,11 +88,12 @@ public static class WhereChooser
             .ThenBy(place => place.Place?.Precision ?? PlacePrecision.Country).ThenBy(place => place.Tokens.Start).First();
     }
 
-    private static Where Build(Document document, PlaceMention chosen, List<PlaceMention> near, string? rule)
+    private static Where Build(Document document, PlaceMention chosen, List<PlaceMention> near, string? rule, Doubts doubts)
     {
         var quote = document.Quote(chosen.Tokens);
         var name = quote;
-        var trusted = PlaceDoubt.Trusted(document, chosen);
+        var trusted = PlaceDoubt.Trusted(document, chosen, doubts);
+        if (trusted is { Precision: PlacePrecision.Admin1 or PlacePrecision.Country }) PlaceDoubt.FinerButUnknown(document, chosen, doubts);
         if (trusted is { } place)
         {
             // "Green Zone, Baghdad": a site's town, told beside it or known.

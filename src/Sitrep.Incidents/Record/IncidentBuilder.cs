@@ -24,8 +24,9 @@ internal sealed class IncidentBuilder(IncidentLexicon lexicon, KnownWorld world,
         var links = analysis.LinksOf(group);
         var settled = RoleAssembler.Settle(links);
         var coding = Code(analysis, group);
-        var when = WhenChooser.Choose(context, analysis.Settings, group);
-        var where = WhereChooser.Choose(context, analysis.Settings, group);
+        var doubts = new Doubts();
+        var when = WhenChooser.Choose(context, analysis.Settings, group, doubts);
+        var where = WhereChooser.Choose(context, analysis.Settings, group, doubts);
         var casualties = told.CasualtiesOf(group);
         var responsibilities = told.ResponsibilitiesOf(group);
         var features = IncidentFeatures.Of(analysis, group, coding, when, where, casualties);
@@ -48,7 +49,7 @@ internal sealed class IncidentBuilder(IncidentLexicon lexicon, KnownWorld world,
             Confidence = judge?.Chance(features) ?? 0,
             Reasons = [coding.Reason, .. judge?.Told(features) ?? [], .. group.Reasons, .. links.Select(link => $"{link.Slot.ToString().ToLowerInvariant()} \"{document.Quote(link.Mention.Tokens)}\": {link.Rule} of \"{context.Triggers[link.Trigger].Entry.Text}\"")],
         };
-        return new IncidentCandidate(incident, features, [.. triggers.Select(trigger => trigger.Sentence).Distinct()], coding.Kind);
+        return new IncidentCandidate(incident, features, [.. triggers.Select(trigger => trigger.Sentence).Distinct()], coding.Kind, doubts.Remarks);
 
         IEnumerable<(int Entity, RoleSlot Slot, ImmutableArray<RoleLink> Links)> Of(RoleSlot slot) => settled.Where(role => role.Slot == slot);
     }

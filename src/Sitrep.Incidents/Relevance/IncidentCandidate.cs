@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Sitrep.Reports;
 
 namespace Sitrep.Incidents;
 
@@ -7,4 +8,5 @@ namespace Sitrep.Incidents;
 /// <param name="Features">What the judge looks at.</param>
 /// <param name="Sentences">Sentences that tell it.</param>
 /// <param name="Kind">What it tells of.</param>
-public sealed record IncidentCandidate(Incident Incident, ImmutableArray<IncidentFeature> Features, ImmutableArray<int> Sentences, IncidentKind Kind);
+/// <param name="Doubts">Remarks on days and places that it could not take as told.</param>
+public sealed record IncidentCandidate(Incident Incident, ImmutableArray<IncidentFeature> Features, ImmutableArray<int> Sentences, IncidentKind Kind, ImmutableArray<Remark> Doubts);

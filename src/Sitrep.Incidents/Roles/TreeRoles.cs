@@ -23,6 +23,12 @@ public sealed class TreeRoles(IncidentLexicon lexicon)
             foreach (var mention in entities[e].Mentions) byHead.TryAdd(mention.Head, (e, mention));
         }
 
+        // "Colonel Victoria Lagos" hangs by its first word.
+        for (var e = 0; e < entities.Length; e++)
+        {
+            foreach (var mention in entities[e].Mentions.Where(mention => !mention.IsModifier)) byHead.TryAdd(HeadInTree(context.Document, mention.Tokens), (e, mention));
+        }
+
         var links = ImmutableArray.CreateBuilder<RoleLink>();
         for (var t = 0; t < context.Triggers.Length; t++)
         {
@@ -224,7 +230,7 @@ public sealed class TreeRoles(IncidentLexicon lexicon)
             Part.Agent => isWeapon ? RoleSlot.Weapon : mention.Class == NounClass.Target ? null : isPeople || mention.Class == NounClass.Group || mention.Name is not null ? RoleSlot.Perpetrator : null,
             Part.Means => isWeapon ? RoleSlot.Weapon : null,
             Part.Modifier => isWeapon ? RoleSlot.Weapon : mention.Class is NounClass.Armed or NounClass.State || mention.Name == NameKind.Organization ? RoleSlot.Perpetrator : null,
-            Part.Patient when isPeople => RoleSlot.Victim,
+            Part.Patient when isPeople || (mention.Name == NameKind.Location && trigger.Kind.HarmsPeople) => RoleSlot.Victim,
             Part.Patient when isWeapon && trigger.Kind.Family is "blast" or "hand" or "seizure" => RoleSlot.Weapon,
             Part.Patient when isThing || mention.Name is NameKind.Organization or NameKind.Misc => RoleSlot.Target,
             Part.Place when mention.Class == NounClass.Target && trigger.Kind.Family is "blast" or "property" => RoleSlot.Target,
@@ -241,5 +247,15 @@ public sealed class TreeRoles(IncidentLexicon lexicon)
         }
 
         return false;
+    }
+
+    private static int HeadInTree(Document document, TokenRange tokens)
+    {
+        for (var i = tokens.Start; i < tokens.End; i++)
+        {
+            if (!tokens.Contains(document.Trees.Head(i))) return i;
+        }
+
+        return tokens.End - 1;
     }
 }

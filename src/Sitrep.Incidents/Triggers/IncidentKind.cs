@@ -18,4 +18,7 @@ public sealed record IncidentKind(string Name, SubEvent? SubEvent, string? Plove
 
     /// <summary>A death or an injury says that harm was done, not how; it joins the act that did it.</summary>
     public bool IsResult => Name is "death" or "injury";
+
+    /// <summary>It is done to people, not to places: who is killed is nobody's town.</summary>
+    public bool HarmsPeople => IsResult || Family == "taking" || Name is "killing" or "assassination" or "execution" or "stabbing" or "beating" or "torture";
 }
