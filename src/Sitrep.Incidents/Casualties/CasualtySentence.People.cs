@@ -190,7 +190,10 @@ internal sealed partial class CasualtySentence
 
     // "killed two soldiers and five others were wounded": the second phrase has a verb of its own.
     private bool IsSubject(NounPhrase next) =>
-        next.Tokens.End < _range.End && (phrases[next.Tokens.End] is WordClass.Auxiliary or WordClass.Modal || words.Cues.Match(document, next.Tokens.End, _range.End, out _) > 0);
+        next.Tokens.End < _range.End && (phrases[next.Tokens.End] is WordClass.Auxiliary or WordClass.Modal || words.Cues.Match(document, next.Tokens.End, _range.End, out _) > 0 || IsTeller(next));
+
+    // "killing three people, a doctors' committee said".
+    private bool IsTeller(NounPhrase next) => document.Lemmas[next.Tokens.End] is "say" or "report" or "tell" or "announce" or "confirm" or "add";
 
     private bool HasVerb(NounPhrase next) => next.Tokens.End < _range.End && phrases[next.Tokens.End] is WordClass.Auxiliary or WordClass.Modal;
 

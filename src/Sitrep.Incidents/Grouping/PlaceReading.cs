@@ -33,7 +33,7 @@ internal static class PlaceReading
         for (var climb = 0; climb < LongestClimb; climb++)
         {
             var above = document.Trees.Head(head);
-            if (Preposition(document, head, range) is { } word) return word == "from" && above >= 0 && IsTaken(document.Lemmas[above]) ? PlaceSense.Where : SenseOf(word);
+            if (Preposition(document, head, range) is { } word && (word != "of" || above < 0 || document.Trees.Deprel(head) != Deprel.Nmod)) return word == "from" && above >= 0 && IsTaken(document.Lemmas[above]) ? PlaceSense.Where : SenseOf(word);
             if (above < 0) return PlaceSense.Open;
             switch (document.Trees.Deprel(head))
             {

@@ -22,7 +22,8 @@ internal static class ReportCountry
         var weights = new SortedDictionary<string, double>(StringComparer.Ordinal);
         foreach (var mention in document.Places.Mentions)
         {
-            if (mention.Place is { Country.IsNone: false } place && PlaceReading.Of(context, mention) is var sense) Add(place.Country, mention.Tokens, sense switch { PlaceSense.Where => 1, PlaceSense.Open => OpenWeight, _ => PeopleWeight });
+            // A dateline is where the report was written.
+            if (mention.Place is { Country.IsNone: false } place && !document.Report.DatelineSpan.Contains(document.SpanOf(mention.Tokens)) && PlaceReading.Of(context, mention) is var sense) Add(place.Country, mention.Tokens, sense switch { PlaceSense.Where => 1, PlaceSense.Open => OpenWeight, _ => PeopleWeight });
         }
 
         foreach (var people in document.Places.Peoples) Add(people.Country, people.Tokens, PeopleWeight);

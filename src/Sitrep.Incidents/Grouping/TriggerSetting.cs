@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Sitrep.Language;
+using Sitrep.World;
 
 namespace Sitrep.Incidents;
 
@@ -12,6 +13,9 @@ namespace Sitrep.Incidents;
 public sealed record TriggerSetting(TimeExpression? Time, PlaceMention? Place, ImmutableArray<int> Entities, ImmutableArray<int> Doers, ImmutableArray<int> Sufferers)
 {
     private const int Farthest = 40;
+
+    // "the village of X in Ukraine": the village.
+    private const int Coarse = 6;
 
     // "this century" dates nothing.
     private const int LongestTime = 400;
@@ -36,7 +40,7 @@ public sealed record TriggerSetting(TimeExpression? Time, PlaceMention? Place, I
             var trigger = context.Triggers[t];
             var sentence = document.Sentences[trigger.Sentence];
             var time = Nearest(document.Times.Expressions.Select(time => PastSpan.Dated(document, time)).Where(time => (time.Dates is { } dates ? dates.End.DayNumber - dates.Start.DayNumber <= LongestTime : IsUnresolved(time)) && sentence.Contains(time.Tokens) && !DatesAnotherNoun(document, time.Tokens, trigger)), time => time.Tokens, trigger, context);
-            var place = Nearest(document.Places.Mentions.Where(place => sentence.Contains(place.Tokens) && senses[place] != PlaceSense.Elsewhere), place => place.Tokens, trigger, context, place => (senses[place] == PlaceSense.Where ? 0 : OpenSense) + (Clause(document, place.Tokens.End - 1) == Clause(document, trigger.Head) ? 0 : OtherClause));
+            var place = Nearest(document.Places.Mentions.Where(place => sentence.Contains(place.Tokens) && senses[place] != PlaceSense.Elsewhere), place => place.Tokens, trigger, context, place => (senses[place] == PlaceSense.Where ? 0 : OpenSense) + (Clause(document, place.Tokens.End - 1) == Clause(document, trigger.Head) ? 0 : OtherClause) + (place.Place is { Kind: PlaceKind.Country } ? Coarse : 0));
             settings.Add(new TriggerSetting(time?.Dates is null ? null : time, place, [.. links.Where(link => link.Trigger == t).Select(link => link.Entity).Distinct()],
                 [.. links.Where(link => link.Trigger == t && link.Slot == RoleSlot.Perpetrator && link.Mention.Name is not null).Select(link => link.Entity).Distinct()],
                 [.. links.Where(link => link.Trigger == t && link.Slot is RoleSlot.Victim or RoleSlot.Target).Select(link => link.Entity).Distinct()])

@@ -93,10 +93,15 @@ public sealed class TriggerFinder(IncidentLexicon lexicon)
     private static bool TagFits(Document document, TriggerEntry entry, TokenRange tokens) => entry.IsHyphenated || entry.Pos switch
     {
         // "the slain priest": a participle before its noun is often tagged as an adjective.
-        TriggerPos.Verb => document.Tags.Upos(tokens.Start) is Upos.Verb or Upos.Adj,
+        TriggerPos.Verb => (document.Tags.Upos(tokens.Start) is Upos.Verb or Upos.Adj) && !IsNounAfterArticle(document, tokens.Start),
         TriggerPos.Noun => document.Tags.Upos(tokens.End - 1) is Upos.Noun or Upos.Propn,
         _ => document.Tags.Upos(tokens.Start) is Upos.Adj or Upos.Adv or Upos.Noun or Upos.Verb,
     };
+
+    // "is now the target": whatever the tag, an article makes it a noun; "the slain priest" is none.
+    private static bool IsNounAfterArticle(Document document, int token) =>
+        token > 0 && document.Lemmas[token - 1] is "the" or "a" or "an"
+        && (document.Tags.Xpos(token) is Xpos.VerbBase or Xpos.VerbPresent || (document.Tags.Upos(token) == Upos.Adj && !(token + 1 < document.Count && document.Sentences.Of(token + 1) == document.Sentences.Of(token) && document.Tags.Upos(token + 1) is Upos.Noun or Upos.Propn or Upos.Adj)));
 
     // "by cowardly rocket and drone strikes": many of a kind, with nothing that makes them particular.
     private static bool IsBareKind(Document document, TriggerEntry entry, int head, TokenRange sentence)
