@@ -21,17 +21,17 @@ public static class IncidentFeatures
 
         var missed = 1.0;
         foreach (var trigger in triggers) missed *= 1 - (WordsAreWorth * trigger.Entry.Strength);
-        Graded("sure", (int)((1 - missed) * 8));
-        Graded("told", Math.Min(6, triggers.Count));
-        Graded("sentences", Math.Min(5, triggers.Select(trigger => trigger.Sentence).Distinct().Count()));
+        Graded("surety of its words, of 8", (int)((1 - missed) * 8));
+        Graded("words that tell it", Math.Min(6, triggers.Count));
+        Graded("sentences that tell it", Math.Min(5, triggers.Select(trigger => trigger.Sentence).Distinct().Count()));
         Add("kind", coding.Kind.Name);
         Add("event", AcledNames.TypeOf(coding.SubEvent).ToString());
         Add("stage", triggers.Exists(trigger => trigger.Stage == Stage.Accomplished) ? "accomplished" : triggers[0].Stage.ToString());
-        if (triggers.TrueForAll(trigger => trigger.Kind.IsResult)) Add("only results", "");
+        if (triggers.TrueForAll(trigger => trigger.Kind.IsResult)) Add("nothing but", "deaths or injuries");
 
         var time = when is null ? "none" : when.Evidence.Words.IsEmpty ? "lead" : when.Dates.Precision.ToString();
-        Add("time", time);
-        if (when is not null && document.Report.Published is { } published) Add("age", Age(published.DayNumber - when.Dates.End.DayNumber));
+        Add("its time", time);
+        if (when is not null && document.Report.Published is { } published) Add("it was", Age(published.DayNumber - when.Dates.End.DayNumber));
         foreach (var t in group.Triggers)
         {
             if (analysis.Settings[t].Time is { } dated && dated.Tokens.Start > 0) Add("time behind", document.Lemmas[dated.Tokens.Start - 1]);
@@ -39,10 +39,10 @@ public static class IncidentFeatures
         }
 
         var most = casualties.Select(mention => mention.Count?.Best ?? 0).DefaultIfEmpty(0).Max();
-        Add("how many", most switch { 0 => "none", < 10 => "few", < 100 => "dozens", < 500 => "hundreds", _ => "thousands" });
+        Add("people harmed", most switch { 0 => "none told", < 10 => "fewer than 10", < 100 => "fewer than 100", < 500 => "fewer than 500", _ => "500 or more" });
         var told = triggers.Select(trigger => document.SpanOf(document.Sentences[trigger.Sentence])).ToList();
         var place = where is null ? "none" : !where.Evidence.Words.Any(word => told.Exists(word.Overlaps)) ? "by rule" : where.Place is null ? "unknown" : where.Precision.ToString();
-        Add("place", place);
+        Add("its place", place);
 
         foreach (var slot in Enum.GetValues<RoleSlot>())
         {
@@ -55,8 +55,8 @@ public static class IncidentFeatures
         Add("roles", Math.Min(3, links.Select(link => link.Slot).Distinct().Count()).ToString(System.Globalization.CultureInfo.InvariantCulture));
 
         var first = triggers[0];
-        Add("where in the report", first.Sentence == 0 ? "first" : first.Sentence < LeadSentences ? "lead" : first.Sentence * 3 < document.Sentences.Count * 2 ? "body" : "end");
-        Graded("rivals", Math.Min(5, analysis.Groups.Length));
+        Add("told in the report's", first.Sentence == 0 ? "first sentence" : first.Sentence < LeadSentences ? "lead" : first.Sentence * 3 < document.Sentences.Count * 2 ? "body" : "end");
+        Graded("acts in the report", Math.Min(5, analysis.Groups.Length));
         foreach (var trigger in triggers.Take(3)) OfTrigger(document, trigger);
         foreach (var form in triggers.Select(trigger => Form(document, trigger)).Distinct(StringComparer.Ordinal)) Add("some form", form);
         return [.. features.DistinctBy(feature => feature.Key)];
@@ -66,28 +66,28 @@ public static class IncidentFeatures
         // "at least so many", for each step.
         void Graded(string template, int value)
         {
-            for (var step = 1; step <= value; step++) features.Add(new IncidentFeature(template, "more", FeatureHash.Mix(FeatureHash.Of(template), (uint)step)));
+            for (var step = 1; step <= value; step++) features.Add(new IncidentFeature(template, $"{step} or more", FeatureHash.Mix(FeatureHash.Of(template), (uint)step)));
         }
 
         void OfTrigger(Document text, Trigger trigger)
         {
             var which = trigger == first ? "first" : "other";
             var form = Form(text, trigger);
-            Add($"{which} form", form);
-            Add($"{which} kind and form", $"{trigger.Kind.Name} {form}");
+            Add($"{which} word's form", form);
+            Add($"{which} word's kind and form", $"{trigger.Kind.Name} {form}");
             var above = text.Trees.Head(trigger.Head);
-            Add($"{which} part", text.Trees.Deprel(trigger.Head).ToString());
+            Add($"{which} word's part", text.Trees.Deprel(trigger.Head).ToString());
             if (above >= 0)
             {
-                Add($"{which} below", text.Tags.Xpos(above).ToString());
+                Add($"{which} word below", text.Tags.Xpos(above).ToString());
             }
 
             foreach (var child in text.Trees.Children(trigger.Head, text.Sentences[trigger.Sentence]))
             {
-                if (text.Trees.Deprel(child) is Deprel.Mark or Deprel.Aux or Deprel.Advmod or Deprel.Amod or Deprel.Case or Deprel.Det or Deprel.Nummod) Add($"{which} beside", $"{text.Trees.Deprel(child)} {(text.Trees.Deprel(child) == Deprel.Nummod ? "#" : text.Lemmas[child])}");
+                if (text.Trees.Deprel(child) is Deprel.Mark or Deprel.Aux or Deprel.Advmod or Deprel.Amod or Deprel.Case or Deprel.Det or Deprel.Nummod) Add($"{which} word beside", $"{text.Trees.Deprel(child)} {(text.Trees.Deprel(child) == Deprel.Nummod ? "#" : text.Lemmas[child])}");
             }
 
-            if (IsQuoted(text, trigger)) Add($"{which} quoted", "");
+            if (IsQuoted(text, trigger)) Add($"{which} word", "quoted");
         }
     }
 
@@ -105,10 +105,10 @@ public static class IncidentFeatures
 
     private static string Age(int days) => days switch
     {
-        < 0 => "to come",
-        <= 62 => "news",
-        <= 400 => "a year",
-        _ => "years",
+        < 0 => "still to come",
+        <= 62 => "in the last two months",
+        <= 400 => "within a year or so",
+        _ => "years ago",
     };
 
     // An odd number of quotation marks stands before it in its sentence.
