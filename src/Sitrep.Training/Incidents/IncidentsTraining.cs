@@ -110,13 +110,16 @@ public static class IncidentsTraining
         return [.. reader.Candidates(document).Select(candidate => new Example(candidate.Features, item.Gold!.Value.Any(gold => IsTold(document, gold, candidate))))];
     }
 
-    // Of one codebook's type, and with somebody or something of the record in a sentence that tells the candidate.
+    // Of one codebook's type, or both violent, and with somebody or something of the record in a sentence that tells the candidate.
     private static bool IsTold(Document document, RecordedIncident gold, IncidentCandidate candidate)
     {
-        if (gold.Event != AcledNames.NameOf(AcledNames.TypeOf(candidate.Incident.SubEvent))) return false;
+        var type = AcledNames.NameOf(AcledNames.TypeOf(candidate.Incident.SubEvent));
+        if (gold.Event != type && !(IsViolent(gold.Event) && IsViolent(type))) return false;
         var spans = gold.Perpetrators.Concat(gold.Targets).Concat(gold.Victims).Concat(gold.Weapons).SelectMany(entity => entity.Mentions).Concat(gold.Claims.Select(claim => claim.Words)).Concat(gold.PlaceMentions).ToList();
         return candidate.Sentences.Any(sentence => spans.Exists(document.SpanOf(document.Sentences[sentence]).Overlaps));
     }
+
+    private static bool IsViolent(string type) => type is "Battles" or "Explosions/Remote violence" or "Violence against civilians";
 
     private static ModelCard Card(TrainingOptions options, string corpus, ImmutableArray<CardMeasure> measures) => new()
     {
