@@ -150,7 +150,7 @@ public sealed class IncidentReader
     {
         var (context, entities) = Prepare(document);
         var links = _roles.Find(context, entities);
-        var settings = TriggerSetting.Of(context, links);
+        var settings = TriggerSetting.Of(context, links, _lexicon);
         return new IncidentAnalysis(context, entities, links, settings, _grouper.Group(context, settings));
     }
 }

@@ -33,7 +33,7 @@ internal sealed class IncidentCoder(IncidentLexicon lexicon, KnownWorld world)
         if (kind.Family is "force" or "hand" && sides.ByMob) (kind, reason) = (lexicon.Kind("mob-violence"), "done by a mob");
         if (kind.Family is "force" or "hand" && sides.AgainstCrowd && sides.ByState) (kind, reason) = (lexicon.Kind("crackdown"), "done by the state to demonstrators");
 
-        if (kind.Family == "custody" && sides.ByArmedGroup && !sides.AgainstFighters) (kind, reason) = (lexicon.Kind("abduction"), "taken by an armed group that is no authority");
+        if (kind.Family == "custody" && sides.ByArmedGroup && !sides.AgainstFighters && !IsCapture(triggers)) (kind, reason) = (lexicon.Kind("abduction"), "taken by an armed group that is no authority");
 
         var subEvent = kind.SubEvent!.Value;
         if (kind.Family == "territory") (kind, subEvent, reason) = OfTerritory(analysis, triggers, kind, sides, reason);
@@ -41,9 +41,25 @@ internal sealed class IncidentCoder(IncidentLexicon lexicon, KnownWorld world)
         else if (subEvent == SubEvent.Attack && kind.Family is "force" or "hand" && sides.AreFightersHit) (subEvent, reason) = (SubEvent.ArmedClash, "fighters were hit, and nobody else is told of");
         else if (subEvent == SubEvent.Attack && sides.AreOnGround) (subEvent, reason) = (SubEvent.ArmedClash, "forces of a state against a place");
         else if (subEvent == SubEvent.Attack && sides.ByState && kinds.Exists(told => told.Name == "clash")) (subEvent, reason) = (SubEvent.ArmedClash, "told as an operation of a state's forces");
+        else if (subEvent == SubEvent.Attack && triggers.Exists(trigger => IsDeathInFight(analysis.Context.Document, trigger))) (subEvent, reason) = (SubEvent.ArmedClash, "somebody fell fighting");
         else if (subEvent == SubEvent.Attack && IsInClash(triggers)) (subEvent, reason) = (SubEvent.ArmedClash, "told as a clash");
         return new Coding(subEvent, new IncidentCodes(kind.Plover, kind.PloverMode, Gtd(kinds, kind, sides), kind.Muc4), kind, reason);
     }
+
+    // "was killed fighting Isis", "died while battling rebels".
+    private static bool IsDeathInFight(Language.Document document, Trigger trigger)
+    {
+        if (trigger.Kind.Family != "force" || trigger.Entry.Pos != TriggerPos.Verb) return false;
+        foreach (var child in document.Trees.Children(trigger.Head, document.Sentences[trigger.Sentence]))
+        {
+            if (child > trigger.Head && document.Tags.Xpos(child) == Language.Xpos.VerbIng && document.Lemmas[child] is "fight" or "battle") return true;
+        }
+
+        return false;
+    }
+
+    // "captured by Kurdish fighters" is said of the enemy's people; civilians are detained, seized, taken.
+    private static bool IsCapture(List<Trigger> triggers) => triggers.Where(trigger => trigger.Kind.Family == "custody").All(trigger => trigger.Entry.Text == "capture");
 
     // "four soldiers were killed in the shoot-out": a killing told after a fight, or in its sentence, is part of it.
     private static bool IsInClash(List<Trigger> triggers) => triggers.Exists(clash => clash.Kind.Name == "clash" && clash.Entry.Strength >= SureClash

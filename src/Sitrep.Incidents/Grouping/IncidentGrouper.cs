@@ -32,6 +32,7 @@ public sealed class IncidentGrouper(IncidentLexicon lexicon)
     private const double ToldWhole = 0.4;
 
     private const double Another = 6;
+    private const double SameAct = 10;
 
     // Who suffers is particular to an incident; who does it may do much.
     private const double SameSufferers = 1.5;
@@ -77,8 +78,9 @@ public sealed class IncidentGrouper(IncidentLexicon lexicon)
         var trigger = context.Triggers[candidate];
         var setting = settings[candidate];
         var last = context.Triggers[group.Triggers[^1]];
-        if (!group.Triggers.Any(t => lexicon.CanJoin(context.Triggers[t].Kind, trigger.Kind)) || !lexicon.CanJoin(Anchor(context, group), trigger.Kind)) return null;
         var apart = trigger.Sentence - last.Sentence;
+        if (apart == 0 && group.Triggers.Any(t => IsShotOf(document, context.Triggers[t], trigger))) return SameAct;
+        if (!group.Triggers.Any(t => lexicon.CanJoin(context.Triggers[t].Kind, trigger.Kind)) || !lexicon.CanJoin(Anchor(context, group), trigger.Kind)) return null;
 
         // Arrests belong to a protest when told with it, not when the report also speaks of one.
         if (apart > 1 && (trigger.Kind.Family == "custody") != (last.Kind.Family == "custody")) return null;
@@ -109,6 +111,11 @@ public sealed class IncidentGrouper(IncidentLexicon lexicon)
         if (trigger.Kind.Name is "dispersal" or "crackdown" or "shooting" && group.Triggers.Any(t => context.Triggers[t].Kind.Family == "crowd")) score += 0.7;
         return score + Determiner(context, trigger);
     }
+
+    // "fired ballistic missiles", "launched a rocket": the noun tells what was shot.
+    private static bool IsShotOf(Document document, Trigger act, Trigger shot) =>
+        act.Sentence == shot.Sentence && act.Entry.Pos == TriggerPos.Verb && act.Kind.Family is "hand" or "force" && shot.Entry.Pos == TriggerPos.Noun && shot.Kind.Family == "blast"
+        && (document.Trees.Head(shot.Head) == act.Head || (document.Trees.Head(shot.Head) is >= 0 and var above && document.Trees.Head(above) == act.Head && document.Trees.Deprel(shot.Head) == Deprel.Nmod));
 
     // A kind that says how it was done, which "an attack" and "killed" do not.
     private static bool IsOfItsOwn(IncidentKind kind) => kind.Name != "explosion" && kind.Family is "blast" or "taking" or "territory" or "property" || kind.Name is "shooting" or "stabbing" or "execution" or "ambush";

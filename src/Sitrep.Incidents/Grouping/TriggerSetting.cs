@@ -26,11 +26,15 @@ public sealed record TriggerSetting(TimeExpression? Time, PlaceMention? Place, I
     // "… as ministers gathered in Brussels" is where the ministers are.
     private const int OtherClause = 6;
 
+    // What is talked of is dated by the talk only where nothing else dates it.
+    private const int Talked = 8;
+    private const int LeadSentences = 4;
+
     /// <summary>The nearest time expression where it names a day or time that cannot be told: "31 February", or "on Friday" without a day of publication.</summary>
     public TimeExpression? Unresolved { get; private init; }
 
     /// <summary>Settings of all triggers, in their order.</summary>
-    public static ImmutableArray<TriggerSetting> Of(RoleContext context, ImmutableArray<RoleLink> links)
+    public static ImmutableArray<TriggerSetting> Of(RoleContext context, ImmutableArray<RoleLink> links, IncidentLexicon lexicon)
     {
         var document = context.Document;
         var senses = document.Places.Mentions.Distinct().ToDictionary(place => place, place => PlaceReading.Of(context, place));
@@ -39,7 +43,7 @@ public sealed record TriggerSetting(TimeExpression? Time, PlaceMention? Place, I
         {
             var trigger = context.Triggers[t];
             var sentence = document.Sentences[trigger.Sentence];
-            var time = Nearest(document.Times.Expressions.Select(time => PastSpan.Dated(document, time)).Where(time => (time.Dates is { } dates ? dates.End.DayNumber - dates.Start.DayNumber <= LongestTime : IsUnresolved(time)) && sentence.Contains(time.Tokens) && !DatesAnotherNoun(document, time.Tokens, trigger)), time => time.Tokens, trigger, context);
+            var time = Nearest(document.Times.Expressions.Select(time => PastSpan.Dated(document, time)).Where(time => (time.Dates is { } dates ? dates.End.DayNumber - dates.Start.DayNumber <= LongestTime : IsUnresolved(time)) && sentence.Contains(time.Tokens) && !DatesAnotherNoun(document, time.Tokens, trigger)), time => time.Tokens, trigger, context, time => TalkHandicap(document, lexicon, time.Tokens, trigger));
             var place = Nearest(document.Places.Mentions.Where(place => sentence.Contains(place.Tokens) && senses[place] != PlaceSense.Elsewhere), place => place.Tokens, trigger, context, place => (senses[place] == PlaceSense.Where ? 0 : OpenSense) + (Clause(document, place.Tokens.End - 1) == Clause(document, trigger.Head) ? 0 : OtherClause) + (place.Place is { Kind: PlaceKind.Country } ? Coarse : 0));
             settings.Add(new TriggerSetting(time?.Dates is null ? null : time, place, [.. links.Where(link => link.Trigger == t).Select(link => link.Entity).Distinct()],
                 [.. links.Where(link => link.Trigger == t && link.Slot == RoleSlot.Perpetrator && link.Mention.Name is not null).Select(link => link.Entity).Distinct()],
@@ -69,6 +73,21 @@ public sealed record TriggerSetting(TimeExpression? Time, PlaceMention? Place, I
         return -1;
     }
 
+    // "On Wednesday he condemned the attack" dates the condemning; truces are made with words. "Police said on Wednesday that gunmen killed" is news of that day, and so is what a report opens with.
+    private static int TalkHandicap(Document document, IncidentLexicon lexicon, TokenRange time, Trigger trigger)
+    {
+        var above = -1;
+        for (var i = time.Start; i < time.End && above < 0; i++)
+        {
+            if (!time.Contains(document.Trees.Head(i))) above = document.Trees.Head(i);
+        }
+
+        if (above < 0 || trigger.Tokens.Contains(above) || trigger.Kind.Family == "terms" || (time.Start >= trigger.Tokens.End && time.Start <= trigger.Tokens.End + 1)) return 0;
+        var verb = Clause(document, above);
+        if (verb < 0 || verb == trigger.Head || !lexicon.IsTalk(document.Lemmas[verb])) return 0;
+        return trigger.Sentence < LeadSentences || trigger.Entry.Pos == TriggerPos.Verb ? Talked : Farthest;
+    }
+
     // "the refusal to accept last month's results": the day belongs to the noun it stands before.
     private static bool DatesAnotherNoun(Document document, TokenRange time, Trigger trigger)
     {
@@ -76,7 +95,7 @@ public sealed record TriggerSetting(TimeExpression? Time, PlaceMention? Place, I
         {
             var above = document.Trees.Head(i);
             if (above < 0 || time.Contains(above)) continue;
-            return document.Trees.Deprel(i) == Deprel.NmodPoss && !trigger.Tokens.Contains(above);
+            return document.Trees.Deprel(i) == Deprel.NmodPoss && !trigger.Tokens.Contains(above) && document.Trees.Head(trigger.Head) != above;
         }
 
         return false;

@@ -9,6 +9,8 @@ public static class WhenChooser
     private const int LeadSentences = 4;
     private const string LeadRule = "told in the lead without a day: in the week up to publication";
 
+    private const string GoingRule = "told in the present or the perfect without a day: in the week up to publication";
+
     internal static When? Choose(RoleContext context, ImmutableArray<TriggerSetting> settings, TriggerGroup group, Doubts doubts)
     {
         // The first mention with a day; a finer one told later is preferred to a coarse one.
@@ -24,9 +26,31 @@ public static class WhenChooser
         if (best is not null) return DayDoubt.Weigh(document, best, group.Triggers.Any(t => context.Triggers[t].Stage == Stage.Accomplished), doubts);
         var unresolved = group.Triggers.Select(t => settings[t].Unresolved).FirstOrDefault(time => time is not null);
         if (unresolved is not null) return DayDoubt.Coarser(document, unresolved, doubts);
-        if (context.Triggers[group.Triggers[0]].Sentence >= LeadSentences) return null;
+        if (context.Triggers[group.Triggers[0]].Sentence >= LeadSentences) return Going(context, group);
         if (document.Report.Published is { } published) return new When(new DateInterval(published.AddDays(-6), published, DatePrecision.Week), Evidence.ByRule(LeadRule));
         doubts.Unresolved(document.SpanOf(context.Triggers[group.Triggers[0]].Tokens), $"No day is told for this, and the day of publication {DayDoubt.NoPublication(document)}.");
+        return null;
+    }
+
+    // "Forces are battling the last fighters", "soldiers have seized a town": a present or a perfect without a day is news of the days before publication.
+    private static When? Going(RoleContext context, TriggerGroup group)
+    {
+        var document = context.Document;
+        if (document.Report.Published is not { } published) return null;
+        foreach (var t in group.Triggers)
+        {
+            var trigger = context.Triggers[t];
+            if (trigger.Entry.Pos != TriggerPos.Verb || trigger.Stage != Stage.Accomplished) continue;
+            foreach (var child in document.Trees.Children(trigger.Head, document.Sentences[trigger.Sentence]))
+            {
+                if (document.Trees.Deprel(child) is not (Deprel.Aux or Deprel.AuxPass)) continue;
+                var form = document.Form(child);
+                var perfect = form is "have" or "has" or "’ve" or "'ve" && document.Tags.Xpos(trigger.Head) == Xpos.VerbParticiple;
+                var progressive = form is "are" or "is" or "’re" or "'re" && document.Tags.Xpos(trigger.Head) == Xpos.VerbIng;
+                if (perfect || progressive) return new When(new DateInterval(published.AddDays(-6), published, DatePrecision.Week), Evidence.Of([document.SpanOf(new TokenRange(child, child + 1)), document.SpanOf(trigger.Tokens)], GoingRule));
+            }
+        }
+
         return null;
     }
 

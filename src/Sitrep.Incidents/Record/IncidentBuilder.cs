@@ -29,7 +29,7 @@ internal sealed class IncidentBuilder(IncidentLexicon lexicon, KnownWorld world,
         var where = WhereChooser.Choose(context, analysis.Settings, group, doubts);
         var casualties = told.CasualtiesOf(group);
         var responsibilities = told.ResponsibilitiesOf(group);
-        var features = IncidentFeatures.Of(analysis, group, coding, when, where, casualties);
+        var features = IncidentFeatures.Of(lexicon, analysis, group, coding, when, where, casualties);
         var incident = new Incident
         {
             Id = $"{document.Report.Id}-{number}",

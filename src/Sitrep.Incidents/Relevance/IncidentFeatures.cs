@@ -8,10 +8,11 @@ namespace Sitrep.Incidents;
 public static class IncidentFeatures
 {
     private const int LeadSentences = 4;
+    private const int LongestClimb = 30;
     private const double WordsAreWorth = 0.9;
 
     /// <summary>Features of one group, each once.</summary>
-    internal static ImmutableArray<IncidentFeature> Of(IncidentAnalysis analysis, TriggerGroup group, Coding coding, When? when, Where? where, ImmutableArray<CasualtyMention> casualties)
+    internal static ImmutableArray<IncidentFeature> Of(IncidentLexicon lexicon, IncidentAnalysis analysis, TriggerGroup group, Coding coding, When? when, Where? where, ImmutableArray<CasualtyMention> casualties)
     {
         var features = new List<IncidentFeature>();
         var context = analysis.Context;
@@ -56,6 +57,7 @@ public static class IncidentFeatures
 
         var first = triggers[0];
         Add("told in the report's", first.Sentence == 0 ? "first sentence" : first.Sentence < LeadSentences ? "lead" : first.Sentence * 3 < document.Sentences.Count * 2 ? "body" : "end");
+        Context();
         Graded("acts in the report", Math.Min(5, analysis.Groups.Length));
         foreach (var trigger in triggers.Take(3)) OfTrigger(document, trigger);
         foreach (var form in triggers.Select(trigger => Form(document, trigger)).Distinct(StringComparer.Ordinal)) Add("some form", form);
@@ -67,6 +69,31 @@ public static class IncidentFeatures
         void Graded(string template, int value)
         {
             for (var step = 1; step <= value; step++) features.Add(new IncidentFeature(template, $"{step} or more", FeatureHash.Mix(FeatureHash.Of(template), (uint)step)));
+        }
+
+        // What else the report is and tells: a wire tells what happened, a column what is thought of it; what was told before is told again.
+        void Context()
+        {
+            var length = document.Sentences.Count switch { <= 8 => "a note", <= 16 => "short", <= 30 => "middling", _ => "long" };
+            Add("the report is", length);
+            Add("time in a report", $"{time}, {length}");
+            Add("place in a report", $"{place}, {length}");
+            Add("event and time", $"{AcledNames.TypeOf(coding.SubEvent)}, {time}");
+            Add("event, time and place", $"{AcledNames.TypeOf(coding.SubEvent)}, {(when is null ? "some" : "no")}, {place}");
+            Add("type", coding.SubEvent.ToString());
+            var talked = Clause(document, first.Head);
+            if (talked >= 0 && talked != first.Head)
+            {
+                Add("its clause's verb", document.Tags.Xpos(talked).ToString());
+                if (lexicon.IsTalk(document.Lemmas[talked])) Add("it is", "talked of");
+            }
+
+            var before = analysis.Groups.TakeWhile(other => other != group).Select(other => analysis.TriggersOf(other).ToList()).Where(other => other.Exists(one => one.Kind.Family == first.Kind.Family)).ToList();
+            Add("told before", before.Count == 0 ? "nothing like it" : before.Exists(other => other.Exists(one => one.Kind == first.Kind)) ? "its kind" : "its family");
+            var who = links.Any(link => link.Slot == RoleSlot.Perpetrator);
+            var whom = links.Any(link => link.Slot is RoleSlot.Victim or RoleSlot.Target);
+            Add("it has", (who, whom) switch { (true, true) => "who and whom", (true, false) => "who", (false, true) => "whom", _ => "neither" });
+            Add("it has", $"{((who, whom) switch { (true, true) => "who and whom", (true, false) => "who", (false, true) => "whom", _ => "neither" })}, time {time}");
         }
 
         void OfTrigger(Document text, Trigger trigger)
@@ -89,6 +116,19 @@ public static class IncidentFeatures
 
             if (IsQuoted(text, trigger)) Add($"{which} word", "quoted");
         }
+    }
+
+    // The verb above a word.
+    private static int Clause(Document document, int token)
+    {
+        var at = token;
+        for (var climb = 0; climb < LongestClimb && at >= 0; climb++)
+        {
+            if (document.Tags.Upos(at) == Upos.Verb) return at;
+            at = document.Trees.Head(at);
+        }
+
+        return -1;
     }
 
     private static string Form(Document document, Trigger trigger)

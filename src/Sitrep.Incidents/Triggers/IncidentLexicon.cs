@@ -10,6 +10,7 @@ public sealed class IncidentLexicon
     private readonly Dictionary<string, IncidentKind> _kinds = new(StringComparer.Ordinal);
     private readonly Dictionary<int, ImmutableArray<NounEntry>> _nouns = [];
     private readonly HashSet<(string, string)> _joins = [];
+    private readonly HashSet<string> _talk;
     private readonly TriggerEntry[]?[] _byFirstWord;
 
     private IncidentLexicon(string folder)
@@ -20,6 +21,7 @@ public sealed class IncidentLexicon
         foreach (var entry in Triggers.Where(entry => entry.IsHyphenated)) InParts(entry);
         Realis = RealisRules.From(Rows(folder, "realis.tsv", 6), Words);
         foreach (var row in Rows(folder, "nouns.tsv", 3)) ReadNoun(row);
+        _talk = [.. Rows(folder, "talk.tsv", 1).Select(row => row[0])];
 
         _byFirstWord = new TriggerEntry[]?[Words.Count];
         foreach (var group in Triggers.Concat(Triggers.Where(entry => entry.IsHyphenated).Select(InParts)).GroupBy(entry => entry.Words[0]))
@@ -51,6 +53,9 @@ public sealed class IncidentLexicon
 
     /// <summary>What the lexicon says of a noun; empty for words it does not have.</summary>
     public ImmutableArray<NounEntry> Noun(int word) => _nouns.TryGetValue(word, out var entries) ? entries : [];
+
+    /// <summary>Whether a verb is done with words: "condemned on Monday" dates no attack.</summary>
+    public bool IsTalk(string verb) => _talk.Contains(verb);
 
     public NounClass ClassOf(int word) => _nouns.TryGetValue(word, out var entries) ? entries[0].Class : NounClass.None;
 

@@ -10,6 +10,9 @@ internal sealed class ToponymSpotter(KnownWorld world)
     // Names below this many people are believed in running text only with a preposition or a comma beside them.
     private const long WellKnown = 50_000;
 
+    // "UAE", "U.S.".
+    private const int LongestAbbreviation = 4;
+
     public List<Toponym> Find(Document document, ImmutableArray<PeopleMention> peoples)
     {
         var found = new List<Toponym>();
@@ -85,7 +88,9 @@ internal sealed class ToponymSpotter(KnownWorld world)
         if (names?[token] is not { Kind: NameKind.Location } mention || mention.Tokens.Start != token || capitals || listed?.Tokens.End >= mention.Tokens.End) return listed;
 
         // A longer name than the gazetteer's ("Church Street", "Idlib Province") is taken whole: a street is not the town it is called after.
+        // Nor is "Islamic State" a place, though it holds ground.
         var whole = Given(document, document.SpanOf(mention.Tokens));
+        if (Candidates(whole.Name).Count == 0 && world.Actors.Resolve(whole.Name) is { Name: not null, Kind: ActorKind.Organization }) return null;
         return new Toponym(whole.Span, mention.Tokens, whole.Name, Candidates(whole.Name)) { Hint = whole.Hint };
     }
 
@@ -105,14 +110,27 @@ internal sealed class ToponymSpotter(KnownWorld world)
             var isWhole = last.End <= span.End || document.Text[span.End] is '-' or '–' or '.';
             if (isWhole && IsCased(document, tokens, capitals))
             {
-                return !IsBelieved(document, tokens, sentence, capitals, names, candidates) ? null
-                    : new Toponym(span, tokens, document.Text.Substring(start, length), candidates) { Hint = HintOf(document, tokens) };
+                if (!IsBelieved(document, tokens, sentence, capitals, names, candidates)) return null;
+                var name = document.Text.Substring(start, length);
+                return new Toponym(span, tokens, name, capitals ? candidates : Abbreviated(name, candidates)) { Hint = HintOf(document, tokens) };
             }
 
             // "Idlib province" is a longer name than the text has in capitals: try again without its last word.
             if (tokens.Length == 1) return null;
             limit = last.Start;
         }
+    }
+
+    // "US" in capitals is the country and not the town of Us in France.
+    private PlaceCandidates Abbreviated(string name, PlaceCandidates candidates)
+    {
+        if (name.Length > LongestAbbreviation || name.AsSpan().ContainsAnyInRange('a', 'z')) return candidates;
+        for (var i = 0; i < candidates.Count; i++)
+        {
+            if (candidates[i].Kind == PlaceKind.Country) return world.Gazetteer.Only(candidates[i].Index);
+        }
+
+        return candidates;
     }
 
     // Places of a name, also when it comes with an article or as a people.
@@ -124,6 +142,11 @@ internal sealed class ToponymSpotter(KnownWorld world)
         if (found.Count > 0) return found;
         if (world.PlaceWords.AbbreviationAt(bare) is { } abbreviation && abbreviation.Length >= bare.TrimEnd('.').Length) return world.Gazetteer.Only(world.Gazetteer.IndexOf(abbreviation.Value));
         if (world.Countries.FindPeople(bare) is { } country) return world.Gazetteer.Only(world.Gazetteer.IndexOf(country));
+        foreach (var part in (ReadOnlySpan<string>)["North ", "South ", "East ", "West ", "Northern ", "Southern ", "Eastern ", "Western ", "Central "])
+        {
+            if (bare.StartsWith(part, StringComparison.OrdinalIgnoreCase) && world.Gazetteer.Find(bare[part.Length..]) is { Count: > 0 } parted && parted[0].Kind == PlaceKind.Country) return parted;
+        }
+
         foreach (var lead in (ReadOnlySpan<string>)["city of ", "town of ", "village of ", "state of ", "province of ", "County of "])
         {
             if (bare.StartsWith(lead, StringComparison.OrdinalIgnoreCase)) return world.Gazetteer.Find(bare[lead.Length..]);

@@ -17,7 +17,8 @@ public static class IncidentsTraining
     private const string NotesFile = "satp/train.jsonl";
     private const string EventsFile = "insecurity-insight/events.jsonl.gz";
     private const string StoriesFolder = "plover-synthetic";
-    private const string OwnFile = "train/reports.jsonl";
+    private static readonly string[] OwnFolders = ["train", "further"];
+    private const string OwnFile = "reports.jsonl";
     private const int Folds = 5;
     private const float Penalty = 16;
 
@@ -41,7 +42,7 @@ public static class IncidentsTraining
         log.WriteLine($"{muc.Length} reports of 1990 read, {muc.Sum(report => report.Length)} candidates, {muc.Sum(report => report.Count(one => one.Label))} incidents");
         var notes = Notes(options, language, reader);
         log.WriteLine($"{notes.Length} notes of one incident each read");
-        var own = InOrder.Map(IncidentsCorpus.Read(Path.Combine(corpus, "train")), item => OfRecords(item, language, reader));
+        var own = InOrder.Map([.. OwnFolders.SelectMany(folder => IncidentsCorpus.Read(Path.Combine(corpus, folder)))], item => OfRecords(item, language, reader));
         log.WriteLine($"{own.Length} reports of our own read, {own.Sum(report => report.Length)} candidates, {own.Sum(report => report.Count(one => one.Label))} incidents");
 
         var measures = Crossed([.. muc, notes], own);
@@ -73,7 +74,7 @@ public static class IncidentsTraining
             judged.AddRange(own.Where((_, i) => i % Folds == fold).SelectMany(report => report).Select(one => (judge.Chance(one.Features), one.Label)));
         }
 
-        return [.. Enumerable.Range(2, 5).Select(tenth => new CardMeasure(FormattableString.Invariant($"F1 from {tenth / 10.0:F1}, crossed"), Math.Round(F1(judged, tenth / 10.0), 4), OwnFile))];
+        return [.. Enumerable.Range(2, 5).Select(tenth => new CardMeasure(FormattableString.Invariant($"F1 from {tenth / 10.0:F1}, crossed"), Math.Round(F1(judged, tenth / 10.0), 4), string.Join(", ", OwnFolders)))];
     }
 
     private static double F1(List<(double Chance, bool Label)> judged, double from) =>
@@ -110,23 +111,20 @@ public static class IncidentsTraining
         return [.. reader.Candidates(document).Select(candidate => new Example(candidate.Features, item.Gold!.Value.Any(gold => IsTold(document, gold, candidate))))];
     }
 
-    // Of one codebook's type, or both violent, and with somebody or something of the record in a sentence that tells the candidate.
+    // Of one codebook's type, and with somebody or something of the record in a sentence that tells the candidate.
     private static bool IsTold(Document document, RecordedIncident gold, IncidentCandidate candidate)
     {
-        var type = AcledNames.NameOf(AcledNames.TypeOf(candidate.Incident.SubEvent));
-        if (gold.Event != type && !(IsViolent(gold.Event) && IsViolent(type))) return false;
+        if (gold.Event != AcledNames.NameOf(AcledNames.TypeOf(candidate.Incident.SubEvent))) return false;
         var spans = gold.Perpetrators.Concat(gold.Targets).Concat(gold.Victims).Concat(gold.Weapons).SelectMany(entity => entity.Mentions).Concat(gold.Claims.Select(claim => claim.Words)).Concat(gold.PlaceMentions).ToList();
         return candidate.Sentences.Any(sentence => spans.Exists(document.SpanOf(document.Sentences[sentence]).Overlaps));
     }
-
-    private static bool IsViolent(string type) => type is "Battles" or "Explosions/Remote violence" or "Violence against civilians";
 
     private static ModelCard Card(TrainingOptions options, string corpus, ImmutableArray<CardMeasure> measures) => new()
     {
         Name = "incidents",
         Description = "Logistic regression over hashed features of a candidate incident: whether it is one particular incident. Learnt from the MUC-4 training reports, from trackers' notes of one incident each, and, with a copy of the features of their own, from our records of modern reports.",
         Labels = ["no", "yes"],
-        Data = [CardCorpus.Of(options.Data, MucFile, "MUC-3/4 (NIST), via xinyadu/gtt; public research data"), CardCorpus.Of(options.Data, NotesFile, "South Asia Terrorism Portal via ConfliBERT; not stated"), CardCorpus.Of(options.Data, EventsFile, "CC BY; Insecurity Insight"), CardCorpus.Of(options.Data, Path.Combine(StoriesFolder, StoryCorpus.FileName), "PLOVER synthetic stories, see the corpus"), CardCorpus.Of(corpus, OwnFile, "CC BY 4.0, own records")],
+        Data = [CardCorpus.Of(options.Data, MucFile, "MUC-3/4 (NIST), via xinyadu/gtt; public research data"), CardCorpus.Of(options.Data, NotesFile, "South Asia Terrorism Portal via ConfliBERT; not stated"), CardCorpus.Of(options.Data, EventsFile, "CC BY; Insecurity Insight"), CardCorpus.Of(options.Data, Path.Combine(StoriesFolder, StoryCorpus.FileName), "PLOVER synthetic stories, see the corpus"), .. OwnFolders.Select(folder => CardCorpus.Of(corpus, Path.Combine(folder, OwnFile), "CC BY 4.0, own records"))],
         Licence = "Apache-2.0; contains no text",
         Measures = [.. measures],
         Command = options.Command(),
