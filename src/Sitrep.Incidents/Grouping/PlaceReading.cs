@@ -33,7 +33,7 @@ internal static class PlaceReading
         for (var climb = 0; climb < LongestClimb; climb++)
         {
             var above = document.Trees.Head(head);
-            if (Preposition(document, head, range) is { } word && (word != "of" || above < 0 || document.Trees.Deprel(head) != Deprel.Nmod)) return word == "from" && above >= 0 && IsTaken(document.Lemmas[above]) ? PlaceSense.Where : SenseOf(word);
+            if (Preposition(document, head, range) is { } word && (word != "of" || above < 0 || document.Trees.Deprel(head) != Deprel.Nmod)) return word == "from" && above >= 0 && IsTaken(document.Lemmas[above]) ? PlaceSense.Where : IsAimed(context, mention, word, sentence, above) ? PlaceSense.Open : SenseOf(word);
             if (above < 0) return PlaceSense.Open;
             switch (document.Trees.Deprel(head))
             {
@@ -66,6 +66,10 @@ internal static class PlaceReading
         "from" or "with" or "between" or "by" or "like" or "for" or "about" or "than" or "as" or "among" or "without" or "despite" or "unlike" => PlaceSense.Elsewhere,
         _ => PlaceSense.Open,
     };
+
+    // "pressure on Israel", "a campaign against Iran" aim at a country; "an attack on Israel" is there.
+    private static bool IsAimed(RoleContext context, PlaceMention mention, string preposition, int sentence, int above) =>
+        preposition is "on" or "against" or "toward" or "towards" or "upon" or "over" && mention.Place is { Kind: PlaceKind.Country } && above >= 0 && !TellsAct(context, sentence, above);
 
     // "to clear the group from Afrin", "fired from the hills": ground that is fought over or shot from is where it happens.
     private static bool IsTaken(string verb) => verb is "clear" or "drive" or "oust" or "push" or "expel" or "dislodge" or "remove" or "withdraw" or "retreat" or "flee" or "evacuate" or "kidnap" or "abduct" or "seize" or "take" or "disappear";

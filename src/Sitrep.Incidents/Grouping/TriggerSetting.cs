@@ -84,8 +84,23 @@ public sealed record TriggerSetting(TimeExpression? Time, PlaceMention? Place, I
 
         if (above < 0 || trigger.Tokens.Contains(above) || trigger.Kind.Family == "terms" || (time.Start >= trigger.Tokens.End && time.Start <= trigger.Tokens.End + 1)) return 0;
         var verb = Clause(document, above);
+        if (IsInAside(document, verb, trigger)) return Farthest;
         if (verb < 0 || verb == trigger.Head || !lexicon.IsTalk(document.Lemmas[verb])) return 0;
         return trigger.Sentence < LeadSentences || trigger.Entry.Pos == TriggerPos.Verb ? Talked : Farthest;
+    }
+
+    // "forces, who had held the town since 2014, were pushed out": the year is of the clause beside. "The attack that killed dozens a year ago" was then.
+    private static bool IsInAside(Document document, int verb, Trigger trigger)
+    {
+        var at = verb;
+        for (var climb = 0; climb < 30 && at >= 0; climb++)
+        {
+            if (document.Trees.IsBelow(trigger.Head, at) || trigger.Head == at) return false;
+            if (document.Trees.Deprel(at) == Deprel.AclRelcl) return !trigger.Tokens.Contains(document.Trees.Head(at));
+            at = document.Trees.Head(at);
+        }
+
+        return false;
     }
 
     // "the refusal to accept last month's results": the day belongs to the noun it stands before.

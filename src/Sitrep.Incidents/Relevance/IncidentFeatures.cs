@@ -9,6 +9,10 @@ public static class IncidentFeatures
 {
     private const int LeadSentences = 4;
     private const int LongestClimb = 30;
+
+    /// <summary>Template of how long the report is, and its value for a few sentences.</summary>
+    internal const string Length = "the report is", Note = "a note";
+
     private const double WordsAreWorth = 0.9;
 
     /// <summary>Features of one group, each once.</summary>
@@ -74,8 +78,8 @@ public static class IncidentFeatures
         // What else the report is and tells: a wire tells what happened, a column what is thought of it; what was told before is told again.
         void Context()
         {
-            var length = document.Sentences.Count switch { <= 8 => "a note", <= 16 => "short", <= 30 => "middling", _ => "long" };
-            Add("the report is", length);
+            var length = document.Sentences.Count switch { <= 8 => Note, <= 16 => "short", <= 30 => "middling", _ => "long" };
+            Add(Length, length);
             Add("time in a report", $"{time}, {length}");
             Add("place in a report", $"{place}, {length}");
             Add("event and time", $"{AcledNames.TypeOf(coding.SubEvent)}, {time}");

@@ -10,7 +10,7 @@ namespace Sitrep.Incidents;
 /// </summary>
 public sealed class IncidentJudge
 {
-    private const uint OwnTemplate = 1;
+    private const uint LongTemplate = 1, NoteTemplate = 2;
     private const int WeightsTold = 4;
     private const string For = "for an incident", Against = "against an incident";
 
@@ -43,7 +43,7 @@ public sealed class IncidentJudge
     public double Chance(ImmutableArray<IncidentFeature> features)
     {
         Span<float> scores = stackalloc float[2];
-        _model.Score(WithOwn(features).AsSpan(), scores);
+        _model.Score(WithGenre(features).AsSpan(), scores);
         return Math.Round(1 / (1 + Math.Exp(scores[0] - scores[1])), 3);
     }
 
@@ -52,10 +52,11 @@ public sealed class IncidentJudge
     {
         Span<float> none = stackalloc float[2], with = stackalloc float[2];
         _model.Score([], none);
+        var genre = GenreOf(features);
         var weighed = new List<(IncidentFeature Feature, double Weight)>(features.Length);
         foreach (var feature in features)
         {
-            _model.Score([feature.Key, FeatureHash.Mix(OwnTemplate, feature.Key)], with);
+            _model.Score([feature.Key, FeatureHash.Mix(genre, feature.Key)], with);
             weighed.Add((feature, Math.Round(with[1] - with[0] - (none[1] - none[0]), 2)));
         }
 
@@ -70,8 +71,15 @@ public sealed class IncidentJudge
     public static bool IsWeight(string reason) => reason.StartsWith(For, StringComparison.Ordinal) || reason.StartsWith(Against, StringComparison.Ordinal);
 
     /// <summary>
-    /// The features and a copy of each that only today's reports have: what is learnt from wires of 1990 holds for both, and what is different today is learnt apart
+    /// The features and a copy of each that only reports of the same genre have: what holds everywhere is learnt once, and what is different in a note of a few
+    /// sentences, where nearly all that is told is an incident, and in a long feature, where most is not, is learnt apart
     /// (Daumé, Frustratingly Easy Domain Adaptation, 2007).
     /// </summary>
-    public static ImmutableArray<uint> WithOwn(ImmutableArray<IncidentFeature> features) => [.. features.Select(feature => feature.Key), .. features.Select(feature => FeatureHash.Mix(OwnTemplate, feature.Key))];
+    public static ImmutableArray<uint> WithGenre(ImmutableArray<IncidentFeature> features)
+    {
+        var genre = GenreOf(features);
+        return [.. features.Select(feature => feature.Key), .. features.Select(feature => FeatureHash.Mix(genre, feature.Key))];
+    }
+
+    private static uint GenreOf(ImmutableArray<IncidentFeature> features) => features.Any(feature => feature.Template == IncidentFeatures.Length && feature.Value == IncidentFeatures.Note) ? NoteTemplate : LongTemplate;
 }
