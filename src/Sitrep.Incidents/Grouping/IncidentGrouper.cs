@@ -32,6 +32,9 @@ public sealed class IncidentGrouper(IncidentLexicon lexicon)
     private const double ToldWhole = 0.4;
 
     private const double Another = 6;
+
+    // A camp outside a gate is there from day to day: told again, it is the same one.
+    private const double Lasting = 2.5;
     private const double SameAct = 10;
 
     // Who suffers is particular to an incident; who does it may do much.
@@ -99,6 +102,7 @@ public sealed class IncidentGrouper(IncidentLexicon lexicon)
         if (!setting.Doers.IsEmpty && OtherDoers(settings, group, setting)) score -= OtherHands;
         if (setting.Time?.Dates is { } day && group.Triggers.Any(t => settings[t].Time?.Dates is { } other && Overlap(day, other))) score += 1;
         if (setting.Place is { } place && group.Triggers.Any(t => settings[t].Place is { } other && SamePlace(document, place, other))) score += 0.7;
+        if (trigger.Kind.Family == "camp" && Anchor(context, group) == trigger.Kind) score += Lasting;
 
         // A mention with no day of its own is most likely of what the report opened with; force against a crowd is of the crowd told of.
         if (context.Triggers[group.Triggers[0]].Sentence < LeadSentences)

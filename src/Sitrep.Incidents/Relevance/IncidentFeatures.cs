@@ -10,8 +10,8 @@ public static class IncidentFeatures
     private const int LeadSentences = 4;
     private const int LongestClimb = 30;
 
-    /// <summary>Template of how long the report is, and its value for a few sentences.</summary>
-    internal const string Length = "the report is", Note = "a note";
+    /// <summary>Template of how long the report is, its value for a few sentences, and what else says that it is news and no essay.</summary>
+    internal const string Length = "the report is", Note = "a note", Wire = "a wire, by its dateline or credits";
 
     private const double WordsAreWorth = 0.9;
 
@@ -80,6 +80,7 @@ public static class IncidentFeatures
         {
             var length = document.Sentences.Count switch { <= 8 => Note, <= 16 => "short", <= 30 => "middling", _ => "long" };
             Add(Length, length);
+            if (!document.Report.DatelineSpan.IsEmpty || !document.Report.Credits.IsEmpty) Add(Length, Wire);
             Add("time in a report", $"{time}, {length}");
             Add("place in a report", $"{place}, {length}");
             Add("event and time", $"{AcledNames.TypeOf(coding.SubEvent)}, {time}");

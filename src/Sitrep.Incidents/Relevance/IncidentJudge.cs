@@ -10,7 +10,7 @@ namespace Sitrep.Incidents;
 /// </summary>
 public sealed class IncidentJudge
 {
-    private const uint LongTemplate = 1, NoteTemplate = 2;
+    private const uint LongTemplate = 1, NoteTemplate = 2, WireTemplate = 3;
     private const int WeightsTold = 4;
     private const string For = "for an incident", Against = "against an incident";
 
@@ -72,7 +72,7 @@ public sealed class IncidentJudge
 
     /// <summary>
     /// The features and a copy of each that only reports of the same genre have: what holds everywhere is learnt once, and what is different in a note of a few
-    /// sentences, where nearly all that is told is an incident, and in a long feature, where most is not, is learnt apart
+    /// sentences or a wire, where nearly all that is told is an incident, and in a long feature, where most is not, is learnt apart
     /// (Daumé, Frustratingly Easy Domain Adaptation, 2007).
     /// </summary>
     public static ImmutableArray<uint> WithGenre(ImmutableArray<IncidentFeature> features)
@@ -81,5 +81,7 @@ public sealed class IncidentJudge
         return [.. features.Select(feature => feature.Key), .. features.Select(feature => FeatureHash.Mix(genre, feature.Key))];
     }
 
-    private static uint GenreOf(ImmutableArray<IncidentFeature> features) => features.Any(feature => feature.Template == IncidentFeatures.Length && feature.Value == IncidentFeatures.Note) ? NoteTemplate : LongTemplate;
+    private static uint GenreOf(ImmutableArray<IncidentFeature> features) =>
+        features.Any(feature => feature is { Template: IncidentFeatures.Length, Value: IncidentFeatures.Note }) ? NoteTemplate
+        : features.Any(feature => feature is { Template: IncidentFeatures.Length, Value: IncidentFeatures.Wire }) ? WireTemplate : LongTemplate;
 }

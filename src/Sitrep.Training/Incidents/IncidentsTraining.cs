@@ -55,7 +55,7 @@ public static class IncidentsTraining
     private static byte[] Train(IEnumerable<Example[]> muc, IEnumerable<Example[]> notes, IEnumerable<Example[]> own)
     {
         var trainer = new SoftmaxTrainer(2) { Penalty = Penalty };
-        foreach (var example in muc.SelectMany(report => report)) trainer.Add(example.Features.Select(feature => feature.Key), example.Label ? 1 : 0);
+        foreach (var example in muc.SelectMany(report => report)) trainer.Add(IncidentJudge.WithGenre(example.Features), example.Label ? 1 : 0);
         foreach (var example in notes.SelectMany(report => report)) trainer.Add(IncidentJudge.WithGenre(example.Features), 1);
         foreach (var example in own.SelectMany(report => report))
         {
