@@ -28,7 +28,7 @@ internal sealed class IncidentCoder(IncidentLexicon lexicon, KnownWorld world)
 
         // "hit by two drones": where the words tell no more than an attack, the weapon tells which.
         var armed = sides.Weapons.Select(ByWeapon).OfType<IncidentKind>().MaxBy(armed => armed.Rank);
-        if (armed is not null && (kind.Family == "force" || (kind.Name is "assault" or "shelling" && armed.SubEvent == SubEvent.AirOrDroneStrike))) (kind, reason) = (armed, $"an attack with such a weapon: {armed.Name}");
+        if (armed is not null && (kind.Family == "force" || (kind.Name == "shooting" && armed.Rank > kind.Rank) || (kind.Name is "assault" or "shelling" or "bombing" && armed.SubEvent == SubEvent.AirOrDroneStrike))) (kind, reason) = (armed, $"an attack with such a weapon: {armed.Name}");
         else if (kind.Family == "force" && acts.Where(act => act.Family == "blast").MaxBy(act => act.Rank) is { } blast) (kind, reason) = (blast, $"harm done by {blast.Name}");
         if (kind.Family is "force" or "hand" && sides.ByMob) (kind, reason) = (lexicon.Kind("mob-violence"), "done by a mob");
         if (kind.Family is "force" or "hand" && sides.AgainstCrowd && sides.ByState) (kind, reason) = (lexicon.Kind("crackdown"), "done by the state to demonstrators");

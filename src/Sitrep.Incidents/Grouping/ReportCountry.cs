@@ -13,7 +13,7 @@ internal static class ReportCountry
     private const double PeopleWeight = 0.1;
 
     // One country has to stand out; a report on many says nothing about where.
-    private const double LeastShare = 0.3;
+    private const double LeastShare = 0.2;
 
     /// <summary>The mention that names it, or null where no country stands out or it is never named.</summary>
     public static PlaceMention? Of(RoleContext context, int sentence)

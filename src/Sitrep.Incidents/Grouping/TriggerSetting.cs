@@ -103,14 +103,15 @@ public sealed record TriggerSetting(TimeExpression? Time, PlaceMention? Place, I
         return false;
     }
 
-    // "the refusal to accept last month's results": the day belongs to the noun it stands before.
+    // "the refusal to accept last month's results": "the 2015 nuclear deal": the day belongs to the noun it stands before.
     private static bool DatesAnotherNoun(Document document, TokenRange time, Trigger trigger)
     {
         for (var i = time.Start; i < time.End; i++)
         {
             var above = document.Trees.Head(i);
             if (above < 0 || time.Contains(above)) continue;
-            return document.Trees.Deprel(i) == Deprel.NmodPoss && !trigger.Tokens.Contains(above) && document.Trees.Head(trigger.Head) != above;
+            var before = time.Length == 1 && document.Trees.Deprel(i) is Deprel.Compound or Deprel.Amod or Deprel.NmodUnmarked or Deprel.Nummod && time.End <= above && document.Tags.Upos(above) == Upos.Noun && document.Trees.Head(above) != trigger.Head;
+            return (before || document.Trees.Deprel(i) == Deprel.NmodPoss) && !trigger.Tokens.Contains(above) && document.Trees.Head(trigger.Head) != above;
         }
 
         return false;

@@ -23,7 +23,7 @@ public static class WhenChooser
 
         if (Lasting(context, group) is { } lasting) return lasting;
         var document = context.Document;
-        if (best is not null) return DayDoubt.Weigh(document, best, group.Triggers.Any(t => context.Triggers[t].Stage == Stage.Accomplished), doubts);
+        if (best is not null) return DayDoubt.Weigh(document, best, group.Triggers.Any(t => IsToldAsDone(context.Triggers[t])), doubts);
         var unresolved = group.Triggers.Select(t => settings[t].Unresolved).FirstOrDefault(time => time is not null);
         if (unresolved is not null) return DayDoubt.Coarser(document, unresolved, doubts);
         if (context.Triggers[group.Triggers[0]].Sentence >= LeadSentences) return Going(context, group);
@@ -31,6 +31,9 @@ public static class WhenChooser
         doubts.Unresolved(document.SpanOf(context.Triggers[group.Triggers[0]].Tokens), $"No day is told for this, and the day of publication {DayDoubt.NoPublication(document)}.");
         return null;
     }
+
+    // "Set 10 September for the attack": a noun alone does not tell that it is past.
+    private static bool IsToldAsDone(Trigger trigger) => trigger.Stage == Stage.Accomplished && trigger.Entry.Pos != TriggerPos.Noun;
 
     // "Forces are battling the last fighters", "soldiers have seized a town": a present or a perfect without a day is news of the days before publication.
     private static When? Going(RoleContext context, TriggerGroup group)

@@ -35,7 +35,7 @@ internal sealed class IncidentBuilder(IncidentLexicon lexicon, KnownWorld world,
             Id = $"{document.Report.Id}-{number}",
             SubEvent = coding.SubEvent,
             Codes = coding.Codes,
-            Stage = triggers.Exists(trigger => trigger.Stage == Stage.Accomplished) ? Stage.Accomplished : triggers[0].Stage,
+            Stage = IsAhead(document, when) ? Stage.Planned : triggers.Exists(trigger => trigger.Stage == Stage.Accomplished) ? Stage.Accomplished : triggers[0].Stage,
             Salience = IsBackground(document, when) ? Salience.Background : Salience.Main,
             Trigger = Evidence.Of([.. triggers.Select(trigger => document.SpanOf(trigger.Tokens))], null),
             When = when,
@@ -56,6 +56,10 @@ internal sealed class IncidentBuilder(IncidentLexicon lexicon, KnownWorld world,
 
     // Attackers' own dead are kept apart.
     private static IEnumerable<CasualtyMention> Victims(ImmutableArray<CasualtyMention> casualties) => casualties.Where(mention => mention.Kind != PeopleKind.Attacker);
+
+    // A day after the next (the next may be the clock of another zone) is announced.
+    private static bool IsAhead(Document document, When? when) =>
+        when is not null && document.Report.Published is { } published && when.Dates.Start > published.AddDays(1);
 
     private static bool IsBackground(Document document, When? when) =>
         when is not null && document.Report.Published is { } published && when.Dates.End < published.AddDays(-BackgroundDays);

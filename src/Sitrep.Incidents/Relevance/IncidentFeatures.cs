@@ -32,7 +32,12 @@ public static class IncidentFeatures
         Add("kind", coding.Kind.Name);
         Add("event", AcledNames.TypeOf(coding.SubEvent).ToString());
         Add("stage", triggers.Exists(trigger => trigger.Stage == Stage.Accomplished) ? "accomplished" : triggers[0].Stage.ToString());
-        if (triggers.TrueForAll(trigger => trigger.Kind.IsResult)) Add("nothing but", "deaths or injuries");
+        if (triggers.TrueForAll(trigger => trigger.Kind.IsResult))
+        {
+            Add("nothing but", "deaths or injuries");
+            if (triggers.Exists(trigger => context.TriggersOf(trigger.Sentence).ToArray().Any(other => other.Kind.Name is "~accident" or "~natural-disaster"))) Add("nothing but", "harm by an accident or disaster");
+        }
+
 
         var time = when is null ? "none" : when.Evidence.Words.IsEmpty ? "lead" : when.Dates.Precision.ToString();
         Add("its time", time);

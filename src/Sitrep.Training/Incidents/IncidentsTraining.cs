@@ -22,10 +22,10 @@ public static class IncidentsTraining
     private static readonly string[] OwnFolders = ["train", "further"];
     private const string OwnFile = "reports.jsonl";
     private const int Folds = 5;
-    private const float Penalty = 16;
+    private const float Penalty = 32;
 
     // There are twenty times as many candidates in the wires of 1990.
-    private const int OwnWeight = 6;
+    private const int OwnWeight = 12;
 
     // One description or story in so many, so that notes weigh about as much as the wires.
     private const int EventsStep = 2;
