@@ -86,7 +86,18 @@ public sealed record TriggerSetting(TimeExpression? Time, PlaceMention? Place, I
         var verb = Clause(document, above);
         if (IsInAside(document, verb, trigger)) return Farthest;
         if (verb < 0 || verb == trigger.Head || !lexicon.IsTalk(document.Lemmas[verb])) return 0;
-        return trigger.Sentence < LeadSentences || trigger.Entry.Pos == TriggerPos.Verb ? Talked : Farthest;
+        return trigger.Sentence < LeadSentences || (trigger.Entry.Pos == TriggerPos.Verb && !IsOfNoun(document, trigger.Head, verb)) ? Talked : Farthest;
+    }
+
+    // "condemned the attack that killed dozens": the clause tells of the noun, and the noun is what is talked of.
+    private static bool IsOfNoun(Document document, int act, int talk)
+    {
+        for (int at = act, climb = 0; at >= 0 && at != talk && climb < 30; at = document.Trees.Head(at), climb++)
+        {
+            if (document.Trees.Deprel(at) is Deprel.AclRelcl or Deprel.Acl) return true;
+        }
+
+        return false;
     }
 
     // "forces, who had held the town since 2014, were pushed out": the year is of the clause beside. "The attack that killed dozens a year ago" was then.
