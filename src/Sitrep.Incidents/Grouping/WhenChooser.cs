@@ -23,7 +23,7 @@ public static class WhenChooser
 
         if (Lasting(context, group) is { } lasting) return lasting;
         var document = context.Document;
-        if (best is not null) return DayDoubt.Weigh(document, best, group.Triggers.Any(t => IsToldAsDone(context.Triggers[t])), doubts);
+        if (best is not null) return DayDoubt.Weigh(document, best, group.Triggers.Any(t => IsToldAsDone(context.Triggers[t], best)), doubts);
         var unresolved = group.Triggers.Select(t => settings[t].Unresolved).FirstOrDefault(time => time is not null);
         if (unresolved is not null) return DayDoubt.Coarser(document, unresolved, doubts);
         if (context.Triggers[group.Triggers[0]].Sentence >= LeadSentences) return Going(context, group);
@@ -32,8 +32,20 @@ public static class WhenChooser
         return null;
     }
 
-    // "Set 10 September for the attack": a noun alone does not tell that it is past.
-    private static bool IsToldAsDone(Trigger trigger) => trigger.Stage == Stage.Accomplished && trigger.Entry.Pos != TriggerPos.Noun;
+    // "have been kidnapped since January", "in five years": a total over a time is no news of the week.
+    private static bool IsOverTime(Document document, TokenRange sentence)
+    {
+        foreach (var time in document.Times.Expressions)
+        {
+            if (sentence.Contains(time.Tokens) && !time.Value.EndsWith("_REF", StringComparison.Ordinal)) return true;
+        }
+
+        return false;
+    }
+
+    // "Set 10 September for the attack": a noun alone does not tell that it is past; "next month" is of something else more often than not.
+    private static bool IsToldAsDone(Trigger trigger, TimeExpression time) =>
+        trigger.Stage == Stage.Accomplished && (trigger.Entry.Pos != TriggerPos.Noun || time.Dates!.Value.Precision != DatePrecision.Day);
 
     // "Forces are battling the last fighters", "soldiers have seized a town": a present or a perfect without a day is news of the days before publication.
     private static When? Going(RoleContext context, TriggerGroup group)
@@ -43,7 +55,7 @@ public static class WhenChooser
         foreach (var t in group.Triggers)
         {
             var trigger = context.Triggers[t];
-            if (trigger.Entry.Pos != TriggerPos.Verb || trigger.Stage != Stage.Accomplished) continue;
+            if (trigger.Entry.Pos != TriggerPos.Verb || trigger.Stage != Stage.Accomplished || IsOverTime(document, document.Sentences[trigger.Sentence])) continue;
             foreach (var child in document.Trees.Children(trigger.Head, document.Sentences[trigger.Sentence]))
             {
                 if (document.Trees.Deprel(child) is not (Deprel.Aux or Deprel.AuxPass)) continue;
