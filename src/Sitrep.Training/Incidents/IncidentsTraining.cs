@@ -95,12 +95,12 @@ public static class IncidentsTraining
             .OrderByDescending(candidate => candidate.Incident.Trigger.Words.Length).Take(1).Select(candidate => new Example(candidate.Features, true)).ToArray()).SelectMany(one => one)];
     }
 
-    // A candidate is an incident of the keys when a sentence that tells it holds one of their strings.
+    // The keys count no battles, which says nothing of them. A candidate is an incident of the keys when a sentence that tells it holds one of their strings.
     private static Example[] OfKeys(Muc4Item item, LanguageReader language, IncidentReader reader)
     {
         var document = language.Read(Muc4Suite.ReportOf(item));
         string[] strings = [.. item.Gold!.Value.SelectMany(template => template.Roles).SelectMany(role => role).SelectMany(entity => entity).Select(text => $" {FillerText.Normalize(text)} ").Distinct()];
-        return [.. reader.Candidates(document).Where(candidate => candidate.Kind is { Muc4: not null, Family: not "territory" }).Select(candidate => new Example(candidate.Features, candidate.Sentences.Any(HoldsFiller)))];
+        return [.. reader.Candidates(document).Where(candidate => candidate.Kind is { Muc4: not null, Family: not "territory" } && candidate.Incident.SubEvent != SubEvent.ArmedClash).Select(candidate => new Example(candidate.Features, candidate.Sentences.Any(HoldsFiller)))];
 
         bool HoldsFiller(int sentence)
         {
