@@ -85,9 +85,9 @@ public sealed class TimeFinder : ILayerStage
         "duration" or "unit" when pieces.Is(end, "old") || pieces.Is(end, "of") && pieces.Is(end + 1, "age") => true,
         // "about 2000 people", "$ 1990": a figure that counts; a year stands bare or after its preposition.
         "year" when end == at + 1 => CountsSomething(pieces, at, end),
-        // In capitals "MAY" and "MARCH" may be a verb; then a preposition must lead in.
         // "the fall of Aleppo", "the spring of a trap": what follows says that something fell; a year does not.
         "season" when (pieces.Is(end - 1, "fall") || pieces.Is(end - 1, "spring")) && (pieces.Is(end, "of") || pieces.Is(end, "from")) => true,
+        // In capitals "MAY" and "MARCH" may be a verb; then a preposition must lead in.
         "month" when end == at + 1 && _words.IsAmbiguous(pieces.Form(at)) => !LeadsIn(pieces, at - 1),
         _ => false,
     };

@@ -24,7 +24,7 @@ public static class IncidentsTraining
     private const int Folds = 5;
     private const float Penalty = 32;
 
-    // There are twenty times as many candidates in the wires of 1990.
+    // Of the wires of 1990 and the notes there are far more candidates; even, since each half of the votes asks another question.
     private const int OwnWeight = 12;
 
     // One description or story in so many, so that notes weigh about as much as the wires.
@@ -138,7 +138,7 @@ public static class IncidentsTraining
     private static ModelCard Card(TrainingOptions options, string corpus, ImmutableArray<CardMeasure> measures) => new()
     {
         Name = "incidents",
-        Description = "Logistic regression over hashed features of a candidate incident: whether it is one particular incident. Learnt from the MUC-4 training reports, from trackers' notes of one incident each, and, with a copy of the features of their own, from our records of modern reports.",
+        Description = "Logistic regression over hashed features of a candidate incident: whether it is one particular incident. Learnt from the MUC-4 training reports, from trackers' notes of one incident each and from our records of modern reports, with copies of the features for notes, wires and long features.",
         Labels = ["no", "yes"],
         Data = [CardCorpus.Of(options.Data, MucFile, "MUC-3/4 (NIST), via xinyadu/gtt; public research data"), CardCorpus.Of(options.Data, NotesFile, "South Asia Terrorism Portal via ConfliBERT; not stated"), CardCorpus.Of(options.Data, EventsFile, "CC BY; Insecurity Insight"), CardCorpus.Of(options.Data, Path.Combine(StoriesFolder, StoryCorpus.FileName), "PLOVER synthetic stories, see the corpus"), .. OwnFolders.Select(folder => CardCorpus.Of(corpus, Path.Combine(folder, OwnFile), "CC BY 4.0, own records"))],
         Licence = "Apache-2.0; contains no text",
