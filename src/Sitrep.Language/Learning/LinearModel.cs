@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace Sitrep.Language;
 
@@ -40,6 +41,7 @@ public sealed class LinearModel
     public int Rows => _weights.Length / _stride;
 
     /// <summary>Sums the rows of the features into <paramref name="scores"/>, which has <see cref="Labels"/> places. Unknown features count nothing.</summary>
+    [SkipLocalsInit]
     public void Score(ReadOnlySpan<uint> features, Span<int> scores)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(features.Length, MaxFeatures);
@@ -86,6 +88,7 @@ public sealed class LinearModel
     {
         var count = 0;
         ref var slots = ref MemoryMarshal.GetArrayDataReference(_slots);
+        Fetch(features, ref slots);
         foreach (var feature in features)
         {
             for (var at = feature & _mask; ; at = (at + 1) & _mask)
@@ -101,13 +104,28 @@ public sealed class LinearModel
         return count;
     }
 
+    // Whether a feature is known is a toss-up, so the search cannot run ahead over memory that it waits for: ask for all of it first.
+    private unsafe void Fetch(ReadOnlySpan<uint> features, ref Slot slots)
+    {
+        if (!Sse.IsSupported) return;
+        foreach (var feature in features) Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.Add(ref slots, feature & _mask)));
+    }
+
+    // Rows of four or eight bytes, so many at a time as there are.
     private void SumNarrow(ReadOnlySpan<int> rows, Span<int> scores)
     {
-        scores.Clear();
-        foreach (var row in rows)
+        ref var weights = ref MemoryMarshal.GetArrayDataReference(_weights);
+        var sum = Vector128<short>.Zero;
+        if (_stride == 4)
         {
-            for (var label = 0; label < scores.Length; label++) scores[label] += _weights[row + label];
+            foreach (var row in rows) sum += Vector128.WidenLower(Vector128.CreateScalar(Unsafe.ReadUnaligned<int>(ref Unsafe.As<sbyte, byte>(ref Unsafe.Add(ref weights, row)))).AsSByte());
         }
+        else
+        {
+            foreach (var row in rows) sum += Vector128.WidenLower(Vector128.CreateScalar(Unsafe.ReadUnaligned<long>(ref Unsafe.As<sbyte, byte>(ref Unsafe.Add(ref weights, row)))).AsSByte());
+        }
+
+        for (var label = 0; label < scores.Length; label++) scores[label] = sum[label];
     }
 
     private void SumWide(ReadOnlySpan<int> rows, Span<int> scores)

@@ -1,5 +1,5 @@
 using System.Numerics;
-using System.Numerics.Tensors;
+using System.Runtime.CompilerServices;
 
 namespace Sitrep.Language;
 
@@ -9,17 +9,14 @@ namespace Sitrep.Language;
 /// </summary>
 public static class Recurrence
 {
-    /// <summary>Adds the biases to the gates and makes the two gates of each direction chances.</summary>
-    /// <param name="gates">By token, for each direction candidate, keep and mix, each as wide as the state.</param>
-    public static void Open(Span<float> gates, ReadOnlySpan<float> bias, int state)
+    /// <summary>Makes the two gates of each direction chances.</summary>
+    /// <param name="gates">By token, for each direction candidate, keep and mix, each as wide as the state, biases added.</param>
+    public static void Open(Span<float> gates, int state)
     {
-        var width = bias.Length;
-        for (var at = 0; at < gates.Length; at += width)
+        for (var at = 0; at < gates.Length; at += 3 * state)
         {
-            var row = gates.Slice(at, width);
-            TensorPrimitives.Add(row, bias, row);
-            Sigmoid(row.Slice(state, 2 * state));
-            Sigmoid(row.Slice(4 * state, 2 * state));
+            var chances = gates.Slice(at + state, 2 * state);
+            for (var i = 0; i < chances.Length; i += Vector<float>.Count) Chance(new Vector<float>(chances[i..])).CopyTo(chances[i..]);
         }
     }
 
@@ -82,25 +79,30 @@ public static class Recurrence
     /// <summary>Tanh of each value.</summary>
     public static void Squash(ReadOnlySpan<float> values, Span<float> into)
     {
-        for (var i = 0; i < values.Length; i += Vector<float>.Count)
+        var i = 0;
+        for (; i + Vector<float>.Count <= values.Length; i += Vector<float>.Count)
         {
-            if (i + Vector<float>.Count > values.Length)
-            {
-                for (var j = i; j < values.Length; j++) into[j] = MathF.Tanh(values[j]);
-                break;
-            }
-
-            var e = Vector.Exp(Vector.Min(new Vector<float>(values[i..]) * 2, new Vector<float>(40)));
-            ((e - Vector<float>.One) / (e + Vector<float>.One)).CopyTo(into[i..]);
+            var chance = Chance(new Vector<float>(values[i..]) * 2);
+            (chance + chance - Vector<float>.One).CopyTo(into[i..]);
         }
+
+        for (; i < values.Length; i++) into[i] = MathF.Tanh(values[i]);
     }
 
-    private static void Sigmoid(Span<float> values)
+    // 1 / (1 + e^-x), within 2e-7: the power of two by its whole part in the exponent, the rest by Taylor's series about the middle of its range.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector<float> Chance(Vector<float> x)
     {
-        for (var i = 0; i < values.Length; i += Vector<float>.Count)
-        {
-            var e = Vector.Exp(Vector.Min(-new Vector<float>(values[i..]), new Vector<float>(40)));
-            (Vector<float>.One / (Vector<float>.One + e)).CopyTo(values[i..]);
-        }
+        var power = Vector.Min(Vector.Max(x * -1.44269504f, new Vector<float>(-126)), new Vector<float>(126));
+        var whole = Vector.Round(power);
+        var rest = (power - whole) * 0.693147181f;
+        var series = Vector.FusedMultiplyAdd(rest, new Vector<float>(1 / 720f), new Vector<float>(1 / 120f));
+        series = Vector.FusedMultiplyAdd(series, rest, new Vector<float>(1 / 24f));
+        series = Vector.FusedMultiplyAdd(series, rest, new Vector<float>(1 / 6f));
+        series = Vector.FusedMultiplyAdd(series, rest, new Vector<float>(1 / 2f));
+        series = Vector.FusedMultiplyAdd(series, rest, Vector<float>.One);
+        series = Vector.FusedMultiplyAdd(series, rest, Vector<float>.One);
+        var scale = Vector.AsVectorSingle((Vector.ConvertToInt32(whole) + new Vector<int>(127)) << 23);
+        return Vector<float>.One / Vector.FusedMultiplyAdd(series, scale, Vector<float>.One);
     }
 }

@@ -10,8 +10,8 @@ public sealed class SyntaxNet
 {
     private readonly SyntaxVectors _vectors;
     private readonly SyntaxWeights _weights;
-    private readonly PackedMatrix _in, _tags, _dependent, _head, _arcs, _nameDependent, _nameHead, _relations;
-    private readonly PackedMatrix[] _layers;
+    private readonly QuantisedMatrix _in, _tags, _dependent, _head, _arcs, _nameDependent, _nameHead, _relations;
+    private readonly QuantisedMatrix[] _layers;
 
     public SyntaxNet(SyntaxVectors vectors, SyntaxWeights weights)
     {
@@ -44,8 +44,8 @@ public sealed class SyntaxNet
         var gates = run.Gates.AsSpan(0, tokens * 6 * shape.State);
         for (var l = 0; l < shape.Layers; l++)
         {
-            Gemm.Multiply(layer, tokens, _layers[l], gates);
-            Recurrence.Open(gates, _weights.LayerBiases[l].Values, shape.State);
+            run.Product.Multiply(layer, tokens, _layers[l], _weights.LayerBiases[l].Values, gates);
+            Recurrence.Open(gates, shape.State);
             foreach (var sentence in input.Sentences) Recurrence.Run(gates, shape.State, sentence, next);
             Recurrence.Squash(next, next);
             Recurrence.Mix(gates, next, layer, shape.State, layer);
@@ -70,32 +70,32 @@ public sealed class SyntaxNet
         for (var k = 0; k < SyntaxInput.PartsPerToken; k++) TensorPrimitives.Add(parts, weights.Parts.Values.AsSpan(input.PartOf(token, k) * shape.Row, shape.Row), parts);
     }
 
-    private static PackedMatrix Pack(Weights weights) => new PackedMatrix().Pack(weights.Values, weights.Rows, weights.Columns);
+    private static QuantisedMatrix Pack(Weights weights) => new(weights.Values, weights.Rows, weights.Columns);
 
     private void Embed(SyntaxInput input, SyntaxRun run)
     {
         var shape = _weights.Shape;
         for (var token = 0; token < input.Count; token++) EmbedToken(_weights, _vectors, input, token, run.Input.AsSpan(token * shape.Input, shape.Input));
         var layer = run.Layer.AsSpan(0, input.Count * shape.Width);
-        Project(run.Input, input.Count, _in, _weights.InBias, layer);
+        run.Product.Multiply(run.Input, input.Count, _in, _weights.InBias.Values, layer);
         Recurrence.Squash(layer, layer);
     }
 
     private void Decide(SyntaxInput input, SyntaxRun run, ReadOnlySpan<float> layer)
     {
         var (shape, tokens) = (_weights.Shape, input.Count);
-        Project(layer, tokens, _tags, _weights.TagBias, run.TagScores);
+        run.Product.Multiply(layer, tokens, _tags, _weights.TagBias.Values, run.TagScores);
         for (var i = 0; i < tokens; i++) run.Tags[i] = TensorPrimitives.IndexOfMax(run.TagScores.AsSpan(i * shape.Tags, shape.Tags));
 
-        Project(layer, tokens, _dependent, _weights.DependentBias, run.Dependents);
-        Project(layer, tokens, _head, _weights.HeadBias, run.HeadsOf);
+        run.Product.Multiply(layer, tokens, _dependent, _weights.DependentBias.Values, run.Dependents);
+        run.Product.Multiply(layer, tokens, _head, _weights.HeadBias.Values, run.HeadsOf);
         Rectify(run.Dependents.AsSpan(0, tokens * shape.Arc));
         Rectify(run.HeadsOf.AsSpan(0, tokens * shape.Arc));
-        Gemm.Multiply(run.Dependents, tokens, _arcs, run.Asked);
+        run.Product.Multiply(run.Dependents, tokens, _arcs, [], run.Asked);
         foreach (var sentence in input.Sentences) Attach(run, sentence);
 
-        Project(layer, tokens, _nameDependent, _weights.NameBias, run.NameDependents);
-        Gemm.Multiply(layer, tokens, _nameHead, run.NameHeads);
+        run.Product.Multiply(layer, tokens, _nameDependent, _weights.NameBias.Values, run.NameDependents);
+        run.Product.Multiply(layer, tokens, _nameHead, [], run.NameHeads);
         for (var i = 0; i < tokens; i++)
         {
             var head = run.Heads[i] < 0 ? _weights.RootName.Values : run.NameHeads.AsSpan(run.Heads[i] * shape.Name, shape.Name);
@@ -104,7 +104,7 @@ public sealed class SyntaxNet
         }
 
         Rectify(run.NameDependents.AsSpan(0, tokens * shape.Name));
-        Project(run.NameDependents, tokens, _relations, _weights.RelationBias, run.RelationScores);
+        run.Product.Multiply(run.NameDependents, tokens, _relations, _weights.RelationBias.Values, run.RelationScores);
         for (var i = 0; i < tokens; i++) run.Relations[i] = TensorPrimitives.IndexOfMax(run.RelationScores.AsSpan(i * shape.Relations, shape.Relations));
     }
 
@@ -126,16 +126,6 @@ public sealed class SyntaxNet
 
         run.Trees.Decode(scores, n, run.Heads.AsSpan(sentence.Start, n));
         for (var i = sentence.Start; i < sentence.End; i++) run.Heads[i] = run.Heads[i] < 0 ? -1 : sentence.Start + run.Heads[i];
-    }
-
-    private static void Project(ReadOnlySpan<float> layer, int tokens, PackedMatrix matrix, Weights bias, Span<float> into)
-    {
-        Gemm.Multiply(layer, tokens, matrix, into);
-        for (var i = 0; i < tokens; i++)
-        {
-            var row = into.Slice(i * bias.Columns, bias.Columns);
-            TensorPrimitives.Add(row, bias.Values, row);
-        }
     }
 
     private static void Rectify(Span<float> values) => TensorPrimitives.Max(values, 0f, values);

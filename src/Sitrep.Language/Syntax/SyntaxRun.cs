@@ -40,6 +40,8 @@ public sealed class SyntaxRun
 
     internal float[] ArcScores { get; private set; } = [];
 
+    internal QuantisedProduct Product { get; } = new();
+
     internal PackedMatrix PackedHeads { get; } = new();
 
     internal TreeDecoder Trees { get; } = new();

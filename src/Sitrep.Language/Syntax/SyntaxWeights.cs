@@ -130,11 +130,9 @@ public static class QuantisedRows
         for (var r = 0; r < rows; r++)
         {
             var row = values.Slice(r * columns, columns);
-            var largest = 0f;
-            foreach (var value in row) largest = Math.Max(largest, Math.Abs(value));
-            scales[r] = largest / 127;
-            if (largest == 0) continue;
-            for (var c = 0; c < columns; c++) bytes[(r * columns) + c] = (sbyte)MathF.Round(row[c] / scales[r]);
+            scales[r] = ScaleOf(row);
+            if (scales[r] == 0) continue;
+            for (var c = 0; c < columns; c++) bytes[(r * columns) + c] = ByteOf(row[c], scales[r]);
         }
 
         writer.Floats(scales);
@@ -148,4 +146,14 @@ public static class QuantisedRows
         var bytes = reader.SBytes();
         for (var i = 0; i < bytes.Length; i++) values[i] = bytes[i] * scales[i / columns];
     }
+
+    /// <summary>What one step of a row's bytes stands for; nought for a row of noughts.</summary>
+    public static float ScaleOf(ReadOnlySpan<float> row)
+    {
+        var largest = 0f;
+        foreach (var value in row) largest = Math.Max(largest, Math.Abs(value));
+        return largest / sbyte.MaxValue;
+    }
+
+    public static sbyte ByteOf(float value, float scale) => (sbyte)MathF.Round(value / scale);
 }

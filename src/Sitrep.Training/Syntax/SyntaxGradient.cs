@@ -96,9 +96,8 @@ public sealed class SyntaxGradient
         var (shape, n) = (_weights.Shape, input.Count);
         var taken = (float[])below.Clone();
         var mask = l == 0 ? null : Mask(taken, random);
-        var gates = new float[n * 6 * shape.State];
-        Gemm.Multiply(taken, n, _packed.Pack(_weights.Layers[l].Values, shape.Width, 6 * shape.State), gates);
-        Recurrence.Open(gates, _weights.LayerBiases[l].Values, shape.State);
+        var gates = Project(taken, n, _weights.Layers[l], _weights.LayerBiases[l]);
+        Recurrence.Open(gates, shape.State);
         var states = new float[n * shape.Width];
         foreach (var sentence in input.Sentences) Recurrence.Run(gates, shape.State, sentence, states);
         var squashed = new float[states.Length];
