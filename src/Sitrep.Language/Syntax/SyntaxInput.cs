@@ -1,3 +1,6 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
 namespace Sitrep.Language;
 
 /// <summary>
@@ -50,6 +53,13 @@ public sealed class SyntaxInput(int wordRows, int partRows)
 
     /// <summary>Hash of the token's form in lower case, by which its word vector is found.</summary>
     public uint Form(int token) => _forms[token];
+
+    /// <summary>All that the net is told of a token, as one key: its form (which says its word rows and its vector) and the rows of its parts.</summary>
+    internal Vector256<int> Key(int token)
+    {
+        var parts = CollectionsMarshal.AsSpan(_parts).Slice(token * PartsPerToken, PartsPerToken);
+        return Vector256.Create((int)_forms[token], parts[0], parts[1], parts[2], parts[3], parts[4], parts[5], parts[6]);
+    }
 
     private void Part(uint template, uint value) => _parts.Add(Row(FeatureHash.Mix(template, value), partRows));
 

@@ -37,15 +37,14 @@ public sealed class SyntaxNet
         ArgumentNullException.ThrowIfNull(run);
         var shape = _weights.Shape;
         run.Begin(input, shape);
-        Embed(input, run);
         var tokens = input.Count;
         var layer = run.Layer.AsSpan(0, tokens * shape.Width);
         var next = run.Next.AsSpan(0, tokens * shape.Width);
         var gates = run.Gates.AsSpan(0, tokens * 6 * shape.State);
+        Begin(input, run, layer, gates);
         for (var l = 0; l < shape.Layers; l++)
         {
-            run.Product.Multiply(layer, tokens, _layers[l], _weights.LayerBiases[l].Values, gates);
-            Recurrence.Open(gates, shape.State);
+            if (l > 0) Open(run, l, layer, gates);
             foreach (var sentence in input.Sentences) Recurrence.Run(gates, shape.State, sentence, next);
             Recurrence.Squash(next, next);
             Recurrence.Mix(gates, next, layer, shape.State, layer);
@@ -72,13 +71,37 @@ public sealed class SyntaxNet
 
     private static QuantisedMatrix Pack(Weights weights) => new(weights.Values, weights.Rows, weights.Columns);
 
-    private void Embed(SyntaxInput input, SyntaxRun run)
+    // The input of the first layer and its gates, made for the tokens that are new and copied for all.
+    private void Begin(SyntaxInput input, SyntaxRun run, Span<float> layer, Span<float> gates)
+    {
+        var (shape, surfaces) = (_weights.Shape, run.Surfaces);
+        surfaces.Begin(input.Count);
+        for (var token = 0; token < input.Count; token++)
+        {
+            var claimed = surfaces.Claimed;
+            run.Awaited[token] = -1;
+            if (surfaces.Find(input.Key(token), out var row)) Copy(token, row, layer, gates);
+            else run.Awaited[token] = row;
+            if (surfaces.Claimed > claimed) EmbedToken(_weights, _vectors, input, token, run.Input.AsSpan(claimed * shape.Input, shape.Input));
+        }
+
+        run.Product.Multiply(run.Input, surfaces.Claimed, _in, _weights.InBias.Values, surfaces.ClaimedLayer);
+        Recurrence.Squash(surfaces.ClaimedLayer, surfaces.ClaimedLayer);
+        Open(run, 0, surfaces.ClaimedLayer, surfaces.ClaimedGates);
+        for (var token = 0; token < input.Count; token++)
+        {
+            if (run.Awaited[token] >= 0) Copy(token, run.Awaited[token], layer, gates);
+        }
+
+        void Copy(int token, int row, Span<float> layer, Span<float> gates) =>
+            surfaces.CopyTo(row, layer.Slice(token * shape.Width, shape.Width), gates.Slice(token * 6 * shape.State, 6 * shape.State));
+    }
+
+    private void Open(SyntaxRun run, int l, ReadOnlySpan<float> layer, Span<float> gates)
     {
         var shape = _weights.Shape;
-        for (var token = 0; token < input.Count; token++) EmbedToken(_weights, _vectors, input, token, run.Input.AsSpan(token * shape.Input, shape.Input));
-        var layer = run.Layer.AsSpan(0, input.Count * shape.Width);
-        run.Product.Multiply(run.Input, input.Count, _in, _weights.InBias.Values, layer);
-        Recurrence.Squash(layer, layer);
+        run.Product.Multiply(layer, layer.Length / shape.Width, _layers[l], _weights.LayerBiases[l].Values, gates);
+        Recurrence.Open(gates, shape.State);
     }
 
     private void Decide(SyntaxInput input, SyntaxRun run, ReadOnlySpan<float> layer)

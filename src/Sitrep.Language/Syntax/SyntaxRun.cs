@@ -3,6 +3,9 @@ namespace Sitrep.Language;
 /// <summary>A worker's scratch for the syntax net, grown to the longest document it has seen, and the results for the last one.</summary>
 public sealed class SyntaxRun
 {
+    // Enough that nearly nine of ten tokens are among them, and more than a usual report has; 5 KB each.
+    private const int SurfacesKept = 2500;
+
     private int _tokens;
 
     /// <summary>By token: index of its tag.</summary>
@@ -14,7 +17,11 @@ public sealed class SyntaxRun
     /// <summary>By token: index of its relation.</summary>
     public int[] Relations { get; private set; } = [];
 
+    /// <summary>Inputs of the tokens that are new to <see cref="Surfaces"/>.</summary>
     internal float[] Input { get; private set; } = [];
+
+    /// <summary>By token: its row among <see cref="Surfaces"/> where that has to be filled first, else -1.</summary>
+    internal int[] Awaited { get; private set; } = [];
 
     internal float[] Layer { get; private set; } = [];
 
@@ -40,6 +47,8 @@ public sealed class SyntaxRun
 
     internal float[] ArcScores { get; private set; } = [];
 
+    internal SurfaceRows Surfaces { get; private set; } = new(0, 0, 0);
+
     internal QuantisedProduct Product { get; } = new();
 
     internal PackedMatrix PackedHeads { get; } = new();
@@ -50,10 +59,11 @@ public sealed class SyntaxRun
 
     internal void Begin(SyntaxInput input, SyntaxShape shape)
     {
+        if (input.Count > Surfaces.MostTokens) Surfaces = new SurfaceRows(Math.Max(input.Count, SurfacesKept), shape.Width, 6 * shape.State);
         Arc = shape.Arc;
         if (input.Count <= _tokens) return;
         _tokens = Math.Max(input.Count, _tokens * 2);
-        (Tags, Heads, Relations) = (new int[_tokens], new int[_tokens], new int[_tokens]);
+        (Tags, Heads, Relations, Awaited) = (new int[_tokens], new int[_tokens], new int[_tokens], new int[_tokens]);
         Input = new float[_tokens * shape.Input];
         (Layer, Next, Gates) = (new float[_tokens * shape.Width], new float[_tokens * shape.Width], new float[_tokens * 6 * shape.State]);
         TagScores = new float[_tokens * shape.Tags];

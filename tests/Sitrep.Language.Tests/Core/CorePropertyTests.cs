@@ -73,6 +73,24 @@ public sealed class CorePropertyTests
         }
     }, iter: 100);
 
+    [Fact]
+    public void What_was_read_before_changes_no_tree()
+    {
+        var seasoned = CoreReader.WithModels();
+        var random = new Random(1);
+        string Words(int count) => string.Concat(Enumerable.Range(0, count).Select(_ => $"w{random.Next(5000)} "));
+        for (var i = 0; i < 8; i++)
+        {
+            // Some words are new, some seen before, and there are more of them than a worker keeps.
+            var report = new Report { Id = "any", Text = new SourceText($"Gunmen shot {Words(i == 4 ? 3000 : 400)} in Baghdad. {Words(200)}") };
+            var (fresh, again) = (CoreReader.WithModels().Read(report), seasoned.Read(report));
+            Assert.Equal(Drawn(fresh), Drawn(again));
+        }
+
+        static IEnumerable<(Xpos, int, Deprel)> Drawn(Document document) =>
+            Enumerable.Range(0, document.Count).Select(token => (document.Tags.Xpos(token), document.Trees.Head(token), document.Trees.Deprel(token)));
+    }
+
     [Theory]
     [InlineData("word ", 200_000)]
     [InlineData("(", 200_000)]
