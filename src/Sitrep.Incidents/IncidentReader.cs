@@ -148,7 +148,8 @@ public sealed class IncidentReader
 
     private IncidentAnalysis Analyze(Document document)
     {
-        var (context, entities) = Prepare(document);
+        var (context, _) = Prepare(document);
+        var entities = _entities.Find(document, _candidates.FindWithPeoples(document, context.Words));
         var links = _roles.Find(context, entities);
         var settings = TriggerSetting.Of(context, links, _lexicon);
         return new IncidentAnalysis(context, entities, links, settings, _grouper.Group(context, settings));

@@ -18,6 +18,15 @@ public static class CasualtyTotals
         return new Casualties(Total(document, all, Outcome.Killed), Total(document, all, Outcome.Wounded));
     }
 
+    /// <summary>Where no words give a number of killed, those who are told killed one by one: "Emwazi died in a drone strike".</summary>
+    public static Casualties OfNamed(Casualties casualties, ImmutableArray<Victim> victims)
+    {
+        ArgumentNullException.ThrowIfNull(casualties);
+        if (casualties.Killed is not null) return casualties;
+        var killed = victims.Where(victim => victim is { Outcome: Outcome.Killed, Side: Side.Victim }).ToList();
+        return killed.Count > 0 && killed.TrueForAll(victim => victim.Count is not null) ? casualties with { Killed = killed.Select(victim => victim.Count!.Value).Aggregate((sum, count) => sum + count) } : casualties;
+    }
+
     /// <summary>People with one outcome; null when no number of them is said.</summary>
     public static Count? Total(Document document, ImmutableArray<CasualtyMention> mentions, Outcome outcome)
     {

@@ -69,6 +69,7 @@ internal sealed class IncidentCoder(IncidentLexicon lexicon, KnownWorld world)
     private (IncidentKind Kind, SubEvent SubEvent, string Reason) OfTerritory(IncidentAnalysis analysis, List<Trigger> triggers, IncidentKind kind, Sides sides, string reason)
     {
         if (triggers.Exists(trigger => trigger.Kind == kind && IsWithoutFight(analysis.Context.Document, trigger))) return (lexicon.Kind("transfer"), SubEvent.NonViolentTransferOfTerritory, "ground taken without a fight");
+        if (kind.Name == "overtake" && triggers.Exists(trigger => trigger.Kind == kind && IsTheirFall(analysis.Context.Document, trigger))) return (kind, SubEvent.GovernmentRegainsTerritory, "ground of an armed group fell");
         return kind.Name switch
         {
             "capture-place" when !sides.ByState => (kind, SubEvent.NonStateActorOvertakesTerritory, "ground taken by an armed group"),
@@ -76,6 +77,23 @@ internal sealed class IncidentCoder(IncidentLexicon lexicon, KnownWorld world)
             "overtake" when sides.ByState => (kind, SubEvent.GovernmentRegainsTerritory, "ground taken by the state"),
             _ => (kind, kind.SubEvent!.Value, reason),
         };
+    }
+
+    // "the rebel enclave has fallen", to nobody who is named: what was an armed group's is the state's now.
+    private static bool IsTheirFall(Language.Document document, Trigger trigger)
+    {
+        if (trigger.Entry.Text != "fall") return false;
+        foreach (var child in document.Trees.Children(trigger.Head, document.Sentences[trigger.Sentence]))
+        {
+            if (document.Trees.Deprel(child) != Language.Deprel.Nsubj) continue;
+            var subject = document.Trees.Subtree(child);
+            for (var i = subject.Start; i < subject.End; i++)
+            {
+                if (document.Lemmas[i] is "rebel" or "insurgent" or "opposition" or "jihadist" or "militant" or "rebel-held" or "opposition-held") return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsWithoutFight(Language.Document document, Trigger trigger)
@@ -92,6 +110,13 @@ internal sealed class IncidentCoder(IncidentLexicon lexicon, KnownWorld world)
 
         return false;
     }
+
+    /// <summary>Forces of another state that take ground are no government that regains it (ACLED codebook, on actors outside their country).</summary>
+    public static Coding Abroad(Coding coding, IReadOnlyCollection<Perpetrator> perpetrators, Where? where) =>
+        coding.SubEvent == SubEvent.GovernmentRegainsTerritory && where?.Place?.Country is { IsNone: false } country && perpetrators.Count > 0
+        && perpetrators.All(perpetrator => perpetrator.Country.IsNone ? perpetrator.Kind != ActorKind.State : perpetrator.Country != country)
+            ? coding with { SubEvent = SubEvent.NonStateActorOvertakesTerritory, Reason = "ground taken by forces from abroad or of no state" }
+            : coding;
 
     // A gathering is coded by what was done at it: violence of its own makes it a riot, force against it a crackdown.
     private (IncidentKind Kind, string Reason) OfCrowd(List<IncidentKind> crowd, List<IncidentKind> acts, bool isHarmful)

@@ -21,7 +21,8 @@ internal sealed class Sides
 
     public bool ByArmedGroup => Perpetrators.Any() && Perpetrators.All(mention => SideOf(mention) is NounClass.Armed or NounClass.Group);
 
-    public bool ByMob => Perpetrators.Any(mention => _context.Document.Lemmas[mention.Head] is "mob" or "crowd" or "vigilante" or "settler" or "villager" or "fan" or "youth");
+    /// <summary>A crowd did it; one that fought in a clash has had it done to it as well.</summary>
+    public bool ByMob => _links.Where(link => link.Slot == RoleSlot.Perpetrator && _context.Triggers[link.Trigger].Kind.Family != "clash").Select(link => link.Mention).Any(mention => _context.Document.Lemmas[mention.Head] is "mob" or "crowd" or "vigilante" or "settler" or "villager" or "fan" or "youth");
 
     public bool AgainstCrowd => Of(RoleSlot.Victim).Any(mention => _context.Document.Lemmas[mention.Head] is "protester" or "protestor" or "demonstrator" or "marcher" or "striker");
 
@@ -56,7 +57,8 @@ internal sealed class Sides
     /// <summary>Somebody of standing was meant.</summary>
     public bool AgainstOfficial => Of(RoleSlot.Victim).Any(mention => mention.Class == NounClass.Official);
 
-    public IEnumerable<WeaponKind> Weapons => _links.Where(link => link.Slot is RoleSlot.Weapon).SelectMany(link => _lexicon.Noun(_context.Words[link.Mention.Head])).Select(noun => noun.Weapon);
+    public IEnumerable<WeaponKind> Weapons => _links.Where(link => link.Slot is RoleSlot.Weapon)
+        .SelectMany(link => _lexicon.Noun(_context.Words[link.Mention.Head]).Select(noun => noun.Weapon).Append(TreeRoles.CraftOf(_context.Document, link.Mention)));
 
     private IEnumerable<Candidate> Perpetrators => Of(RoleSlot.Perpetrator);
 
@@ -70,7 +72,8 @@ internal sealed class Sides
     // "al-Shabab", "the SDF": the register knows what names are; a country that acts is its state; other names are of nobody's side.
     private NounClass SideOf(Candidate mention)
     {
-        if (mention.Class is NounClass.Armed or NounClass.State) return mention.Class;
+        var isNamed = _context.Document.Tags.Upos(mention.Head) == Language.Upos.Propn;
+        if (!isNamed && mention.Class is NounClass.Armed or NounClass.State) return mention.Class;
         if (_context.Document.Places.Peoples.Any(people => people.Tokens.Contains(mention.Head))) return NounClass.State;
         if (mention.Name == Language.NameKind.Location && _world.Countries.FindName(_context.Document.Quote(mention.Core)) is not null) return NounClass.State;
         var sector = _world.Actors.Resolve(_context.Document.Quote(mention.Tokens)).Sector.Value;
@@ -78,7 +81,7 @@ internal sealed class Sides
         {
             "MIL" or "COP" or "SPY" => NounClass.State,
             "REB" or "UAF" or "INS" or "SEP" or "CRM" => NounClass.Armed,
-            _ => NounClass.None,
+            _ => mention.Class is NounClass.Armed or NounClass.State ? mention.Class : NounClass.None,
         };
     }
 }

@@ -55,7 +55,7 @@ public static class WhenChooser
         foreach (var t in group.Triggers)
         {
             var trigger = context.Triggers[t];
-            if (trigger.Entry.Pos != TriggerPos.Verb || trigger.Stage != Stage.Accomplished || IsOverTime(document, document.Sentences[trigger.Sentence])) continue;
+            if (trigger.Entry.Pos != TriggerPos.Verb || trigger.Stage != Stage.Accomplished || IsOverTime(document, document.Sentences[trigger.Sentence]) || IsLongCourse(document, trigger)) continue;
             foreach (var child in document.Trees.Children(trigger.Head, document.Sentences[trigger.Sentence]))
             {
                 if (document.Trees.Deprel(child) is not (Deprel.Aux or Deprel.AuxPass)) continue;
@@ -67,6 +67,17 @@ public static class WhenChooser
         }
 
         return null;
+    }
+
+    // "have been slowly recaptured", "have often attacked": a long course is no news of the week.
+    private static bool IsLongCourse(Document document, Trigger trigger)
+    {
+        foreach (var child in document.Trees.Children(trigger.Head, document.Sentences[trigger.Sentence]))
+        {
+            if (document.Lemmas[child] is "slowly" or "gradually" or "steadily" or "repeatedly" or "often" or "frequently" or "regularly" or "increasingly" or "long" or "always" or "routinely" or "sometimes" or "systematically") return true;
+        }
+
+        return false;
     }
 
     // "have been camping outside the green zone for nearly a month": until publication, from so long before.

@@ -12,7 +12,7 @@ internal sealed class IncidentBuilder(IncidentLexicon lexicon, KnownWorld world,
 
     private readonly IncidentCoder _coder = new(lexicon, world);
     private readonly RoleAssembler _assembler = new(lexicon, world);
-    private readonly PerpetratorBuilder _perpetrators = new(new RoleAssembler(lexicon, world));
+    private readonly PerpetratorBuilder _perpetrators = new(new RoleAssembler(lexicon, world), world);
 
     public Coding Code(IncidentAnalysis analysis, TriggerGroup group) => _coder.Code(analysis, group);
 
@@ -29,7 +29,12 @@ internal sealed class IncidentBuilder(IncidentLexicon lexicon, KnownWorld world,
         var where = WhereChooser.Choose(context, analysis.Settings, group, doubts);
         var casualties = told.CasualtiesOf(group);
         var responsibilities = told.ResponsibilitiesOf(group);
+        ImmutableArray<Perpetrator> perpetrators = [.. _perpetrators.Build(analysis, responsibilities, settled, attribution).Select(perpetrator => ActorIdentifier.Identify(world, perpetrator, where, document.Report.Published))];
+        coding = IncidentCoder.Abroad(coding, perpetrators, where);
         var features = IncidentFeatures.Of(lexicon, analysis, group, coding, when, where, casualties);
+        var victims = VictimBuilder.Build(analysis, casualties, settled);
+        ImmutableArray<Weapon> named = [.. Of(RoleSlot.Weapon).Select(role => _assembler.Weapon(context, analysis.Entities[role.Entity]))];
+        var implied = WeaponBuilder.Implied(named, document, triggers);
         var incident = new Incident
         {
             Id = $"{document.Report.Id}-{number}",
@@ -40,14 +45,14 @@ internal sealed class IncidentBuilder(IncidentLexicon lexicon, KnownWorld world,
             Trigger = Evidence.Of([.. triggers.Select(trigger => document.SpanOf(trigger.Tokens))], null),
             When = when,
             Where = where,
-            Perpetrators = [.. _perpetrators.Build(analysis, responsibilities, settled, attribution).Select(perpetrator => ActorIdentifier.Identify(world, perpetrator, where, document.Report.Published))],
+            Perpetrators = perpetrators,
             Targets = [.. Of(RoleSlot.Target).Select(role => _assembler.Target(context, analysis.Entities[role.Entity], told.DamagesOf(group)))],
-            Victims = VictimBuilder.Build(analysis, casualties, settled),
-            Weapons = [.. Of(RoleSlot.Weapon).Select(role => _assembler.Weapon(context, analysis.Entities[role.Entity]))],
-            Casualties = CasualtyTotals.Of(document, Victims(casualties)),
+            Victims = victims,
+            Weapons = [.. named, .. implied],
+            Casualties = CasualtyTotals.OfNamed(CasualtyTotals.Of(document, Victims(casualties)), victims),
             Claims = [.. ClaimBuilder.OfCasualties(document, casualties, attribution), .. ClaimBuilder.OfEscapes(analysis, links, attribution), .. ClaimBuilder.OfNoHarm(document, triggers.Select(trigger => trigger.Sentence).Distinct(), attribution), .. ClaimBuilder.OfDamage(document, told.DamagesOf(group), attribution), .. ClaimBuilder.OfResponsibility(document, responsibilities, attribution)],
             Confidence = judge?.Chance(features) ?? 0,
-            Reasons = [coding.Reason, .. judge?.Told(features) ?? [], .. group.Reasons, .. links.Select(link => $"{link.Slot.ToString().ToLowerInvariant()} \"{document.Quote(link.Mention.Tokens)}\": {link.Rule} of \"{context.Triggers[link.Trigger].Entry.Text}\"")],
+            Reasons = [coding.Reason, .. judge?.Told(features) ?? [], .. group.Reasons, .. links.Select(link => $"{link.Slot.ToString().ToLowerInvariant()} \"{document.Quote(link.Mention.Tokens)}\": {link.Rule} of \"{context.Triggers[link.Trigger].Entry.Text}\""), .. implied.Select(weapon => $"weapon \"{weapon.Name}\": what the word for the act says was used")],
         };
         return new IncidentCandidate(incident, features, [.. triggers.Select(trigger => trigger.Sentence).Distinct()], coding.Kind, doubts.Remarks);
 

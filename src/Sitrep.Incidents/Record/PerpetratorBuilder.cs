@@ -5,7 +5,7 @@ using Sitrep.World;
 namespace Sitrep.Incidents;
 
 /// <summary>An incident's perpetrators: whom the tree shows to act, and whom somebody holds responsible, each with how the report holds it.</summary>
-internal sealed class PerpetratorBuilder(RoleAssembler assembler)
+internal sealed class PerpetratorBuilder(RoleAssembler assembler, KnownWorld world)
 {
     public ImmutableArray<Perpetrator> Build(IncidentAnalysis analysis, ImmutableArray<ResponsibilityMention> responsibilities, IEnumerable<(int Entity, RoleSlot Slot, ImmutableArray<RoleLink> Links)> linked, Attribution attribution)
     {
@@ -34,12 +34,18 @@ internal sealed class PerpetratorBuilder(RoleAssembler assembler)
             perpetrators.Add(isMisread ? perpetrator with { Name = ClaimBuilder.Text(document, actor) } : perpetrator);
         }
 
-        return [.. perpetrators];
+        return [.. perpetrators.Where(perpetrator => !IsNamedBetter(perpetrator, perpetrators))];
     }
+
+    // "Turkish" of "the Turkish assault", where Turkish troops are named as well.
+    private bool IsNamedBetter(Perpetrator perpetrator, List<Perpetrator> all) =>
+        world.Countries.FindName(perpetrator.Name) is { } country && all.Exists(other => other != perpetrator && other.Kind == ActorKind.State && world.Countries.FindName(other.Name) is null && world.Actors.Resolve(other.Name).Country == country);
 
     // "Police said gunmen killed …", "the opposition accused them of killing …": who tells of it, or accuses of it, has not done it.
     private static bool OnlyTells(IncidentAnalysis analysis, RoleLink link, ImmutableArray<ResponsibilityMention> responsibilities, Attribution attribution)
     {
+        // "The rebels said they had entered the town": who tells of himself has done it; "responded with strikes" tells nothing.
+        if (link.Rule == TriggerArguments.AnswerRule || link.Rule.EndsWith(TreeRoles.ByPronoun, StringComparison.Ordinal)) return false;
         var document = analysis.Context.Document;
         var trigger = analysis.Context.Triggers[link.Trigger];
         return attribution.IsTeller(document.SpanOf(link.Mention.Tokens), document.SpanOf(trigger.Tokens))

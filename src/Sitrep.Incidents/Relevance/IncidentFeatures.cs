@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Sitrep.Language;
+using Sitrep.Reports;
 using Sitrep.World;
 
 namespace Sitrep.Incidents;
@@ -22,7 +23,9 @@ public static class IncidentFeatures
         var context = analysis.Context;
         var document = context.Document;
         var triggers = analysis.TriggersOf(group).ToList();
-        var links = analysis.LinksOf(group);
+
+        // "He was captured" tells of nobody in particular, whoever he is.
+        ImmutableArray<RoleLink> links = [.. analysis.LinksOf(group).Where(link => !link.Rule.EndsWith(TreeRoles.ByPronoun, StringComparison.Ordinal))];
 
         var missed = 1.0;
         foreach (var trigger in triggers) missed *= 1 - (WordsAreWorth * trigger.Entry.Strength);
@@ -85,7 +88,7 @@ public static class IncidentFeatures
         {
             var length = document.Sentences.Count switch { <= 8 => Note, <= 16 => "short", <= 30 => "middling", _ => "long" };
             Add(Length, length);
-            if (!document.Report.DatelineSpan.IsEmpty || !document.Report.Credits.IsEmpty) Add(Length, Wire);
+            if (!document.Report.DatelineSpan.IsEmpty || document.Report.Credits.Any(Agencies.IsAgency)) Add(Length, Wire);
             Add("time in a report", $"{time}, {length}");
             Add("place in a report", $"{place}, {length}");
             Add("event and time", $"{AcledNames.TypeOf(coding.SubEvent)}, {time}");

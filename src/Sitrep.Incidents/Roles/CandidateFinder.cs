@@ -31,6 +31,33 @@ public sealed class CandidateFinder(IncidentLexicon lexicon, KnownWorld world)
         return found.ToImmutable();
     }
 
+    /// <summary>As <see cref="Find"/>, and every people's adjective or name before a noun besides ("Russian" in "Russian planes"): whose something is.</summary>
+    public ImmutableArray<Candidate> FindWithPeoples(Document document, int[] words)
+    {
+        var names = NameKinds(document);
+        var found = Find(document, words).SelectMany(candidate => Parts(document, words, names, candidate)).ToImmutableArray();
+        var heads = found.Select(candidate => candidate.Head).ToHashSet();
+        var peoples = document.Places.Peoples.Where(people => !heads.Contains(people.Tokens.End - 1) && document.Trees.Deprel(people.Tokens.End - 1) is Deprel.Amod or Deprel.Compound or Deprel.Conj)
+            .Select(people => new Candidate(people.Tokens, people.Tokens, people.Tokens.End - 1, document.Sentences.Of(people.Tokens.Start), IsModifier: true, NounClass.State, NameKind.Location)).ToList();
+        return peoples.Count == 0 ? found : [.. found.Concat(peoples).OrderBy(candidate => candidate.Head)];
+    }
+
+    // "armed men wearing balaclavas", "Isis three years": what the parts of speech run together, the tree or a number in the middle parts.
+    private IEnumerable<Candidate> Parts(Document document, int[] words, NameKind?[] names, Candidate candidate)
+    {
+        var start = candidate.Tokens.Start;
+        for (var i = start; !candidate.IsModifier && i < candidate.Head; i++)
+        {
+            var isVerb = document.Tags.Upos(i) == Upos.Verb && (i == start || document.Form(i - 1) is not "-") && document.Trees.Deprel(i) is not (Deprel.Amod or Deprel.Compound or Deprel.Flat);
+            var isNumber = document.Tags.Upos(i) == Upos.Num && i > start && document.Tags.Upos(i - 1) is Upos.Noun or Upos.Propn && document.Trees.Head(i) > i;
+            if (!isVerb && !isNumber) continue;
+            if (i > start && document.Tags.Upos(i - 1) is Upos.Noun or Upos.Propn) yield return Make(document, words, names, new TokenRange(start, i), candidate.Sentence, isModifier: false);
+            start = isVerb ? i + 1 : i;
+        }
+
+        yield return start == candidate.Tokens.Start ? candidate : Make(document, words, names, new TokenRange(start, candidate.Tokens.End), candidate.Sentence, isModifier: false);
+    }
+
     private static NameKind?[] NameKinds(Document document)
     {
         var kinds = new NameKind?[document.Count];

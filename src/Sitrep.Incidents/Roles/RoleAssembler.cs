@@ -54,8 +54,31 @@ public sealed class RoleAssembler(IncidentLexicon lexicon, KnownWorld world)
     // Line breaks inside a name are the page's, not the name's.
     internal static string Name(Document document, Candidate mention)
     {
-        var range = mention.Name is NameKind.Person or NameKind.Location ? mention.Core : mention.Tokens;
+        var range = mention.Name is NameKind.Person or NameKind.Location ? WholeName(document, mention) : WithoutVerbs(document, mention.Tokens);
         return string.Join(' ', document.Quote(range).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    // "regime used chemical weapons", "claiming Cantlie": a verb that is no part of the noun, and what stands before it, are left out.
+    internal static TokenRange WithoutVerbs(Document document, TokenRange tokens)
+    {
+        var start = tokens.Start;
+        for (var i = tokens.Start; i < tokens.End - 1; i++)
+        {
+            if (document.Tags.Upos(i) == Upos.Verb && (i == tokens.Start || document.Form(i - 1) is not "-") && document.Trees.Deprel(i) is not (Deprel.Amod or Deprel.Compound or Deprel.Flat)) start = i + 1;
+        }
+
+        return new TokenRange(start, tokens.End);
+    }
+
+    // "Islamic State", not "State".
+    private static TokenRange WholeName(Document document, Candidate mention)
+    {
+        foreach (var name in document.Names.Mentions)
+        {
+            if (name.Tokens.Contains(mention.Head) && name.Tokens.Start >= mention.Tokens.Start && name.Tokens.Start < mention.Core.Start && mention.Class is not NounClass.None) return new TokenRange(name.Tokens.Start, mention.Core.End);
+        }
+
+        return mention.Core;
     }
 
     // "Turkish" in "Turkish airstrikes" names Turkey.
@@ -73,7 +96,7 @@ public sealed class RoleAssembler(IncidentLexicon lexicon, KnownWorld world)
             if (world.Weapons.Find(ClaimBuilder.Text(context.Document, new TokenRange(start, mention.Head + 1))) is { } known) return known;
         }
 
-        return lexicon.Noun(context.Words[mention.Head]).Where(noun => noun.Class == NounClass.Weapon).Select(noun => noun.Weapon).FirstOrDefault();
+        return lexicon.Noun(context.Words[mention.Head]).Where(noun => noun.Class == NounClass.Weapon).Select(noun => noun.Weapon).Append(TreeRoles.CraftOf(context.Document, mention)).First();
     }
 
     private ActorKind KindOf(RoleContext context, Candidate mention)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Sitrep.Language;
+using Sitrep.World;
 
 namespace Sitrep.Incidents;
 
@@ -9,6 +10,9 @@ namespace Sitrep.Incidents;
 /// </summary>
 public sealed class TreeRoles(IncidentLexicon lexicon)
 {
+    /// <summary>End of a rule by which a pronoun stands in the grammar and somebody named before is meant.</summary>
+    public const string ByPronoun = ", by a pronoun";
+
     /// <summary>Rule by which somebody is a victim who came to no harm.</summary>
     public const string EscapeRule = "who survived it";
 
@@ -41,12 +45,19 @@ public sealed class TreeRoles(IncidentLexicon lexicon)
                 links.Add(new RoleLink(t, own.Entity, own.Mention with { Tokens = trigger.Tokens, Core = trigger.Tokens }, RoleSlot.Weapon, "the word itself"));
             }
 
-            foreach (var (token, part, rule) in Arguments(context, trigger))
+            foreach (var argument in TriggerArguments.Of(context, trigger))
             {
-                foreach (var head in WithJoined(context, token, trigger.Sentence))
+                var named = Named(context.Document, argument.Token, byHead);
+                var rule = named == argument.Token ? argument.Rule : $"{argument.Rule}{ByPronoun}";
+                foreach (var head in WithJoined(context, named, context.Document.Sentences.Of(named)))
                 {
-                    if (!byHead.TryGetValue(head, out var found) || SlotOf(context, trigger, found.Mention, part) is not { } slot) continue;
+                    if (!byHead.TryGetValue(head, out var found) || SlotOf(context, trigger, found.Mention, argument.Part) is not { } slot) continue;
                     links.Add(new RoleLink(t, found.Entity, found.Mention, slot, rule));
+                    if (slot != RoleSlot.Weapon || argument.Part != ArgumentPart.Agent) continue;
+                    foreach (var owner in OwnersOf(context, head, trigger.Sentence))
+                    {
+                        if (byHead.TryGetValue(owner, out var whose) && SlotOf(context, trigger, whose.Mention, ArgumentPart.Modifier) == RoleSlot.Perpetrator) links.Add(new RoleLink(t, whose.Entity, whose.Mention, RoleSlot.Perpetrator, "whose weapon it is"));
+                    }
                 }
             }
         }
@@ -54,150 +65,23 @@ public sealed class TreeRoles(IncidentLexicon lexicon)
         return links.ToImmutable();
     }
 
-    private enum Part
+    // "They had entered the town": whom the pronoun stands for, by the mention before it that is a candidate.
+    private static int Named(Document document, int token, Dictionary<int, (int Entity, Candidate Mention)> byHead)
     {
-        Agent,
-        Patient,
-        Place,
-        Means,
-        Modifier,
+        if (document.Tags.Upos(token) != Upos.Pron || document.Coreference.OfHead(token) is not { } entity) return token;
+        for (var m = entity.Mentions.Length - 1; m >= 0; m--)
+        {
+            if (entity.Mentions[m].HeadToken < token && document.Tags.Upos(entity.Mentions[m].HeadToken) != Upos.Pron && byHead.ContainsKey(entity.Mentions[m].HeadToken)) return entity.Mentions[m].HeadToken;
+        }
+
+        return token;
     }
 
-    private static IEnumerable<(int Token, Part Part, string Rule)> Arguments(RoleContext context, Trigger trigger)
+    // "Russian and Syrian planes": whose they are stands before them.
+    private static IEnumerable<int> OwnersOf(RoleContext context, int weapon, int sentenceIndex)
     {
-        var document = context.Document;
-        var sentence = document.Sentences[trigger.Sentence];
-        return trigger.Entry.Pos == TriggerPos.Noun ? OfNoun(document, trigger, sentence) : OfVerb(document, trigger.Head, sentence, trigger.Entry.TakesPreposition);
-    }
-
-    private static IEnumerable<(int Token, Part Part, string Rule)> OfVerb(Document document, int verb, TokenRange sentence, bool takesPreposition = false)
-    {
-        var passive = false;
-        var hasSubject = false;
-        var hasObject = takesPreposition;
-        foreach (var child in document.Trees.Children(verb, sentence))
-        {
-            var relation = document.Trees.Deprel(child);
-            passive |= relation is Deprel.NsubjPass or Deprel.AuxPass;
-            hasSubject |= relation is Deprel.Nsubj or Deprel.NsubjPass;
-            hasObject |= relation == Deprel.Obj;
-        }
-
-        foreach (var child in document.Trees.Children(verb, sentence))
-        {
-            switch (document.Trees.Deprel(child))
-            {
-                case Deprel.Nsubj: yield return (child, passive ? Part.Patient : Part.Agent, passive ? "passive subject" : "subject"); break;
-                case Deprel.NsubjPass: yield return (child, Part.Patient, "passive subject"); break;
-                case Deprel.Obj: yield return (child, Part.Patient, "object"); break;
-                case Deprel.OblAgent: yield return (child, Part.Agent, "by"); break;
-                case Deprel.Obl: yield return OfPreposition(document, child, sentence, passive); break;
-                default: break;
-            }
-        }
-
-        var above = document.Trees.Head(verb);
-        var how = document.Trees.Deprel(verb);
-        if (above < 0 || hasSubject) yield break;
-
-        // "the gunmen who killed", "the priest killed on Monday", "drones laden with explosives tried to target"; with an object it is no passive.
-        if (how is Deprel.Acl or Deprel.AclRelcl or Deprel.Amod) yield return (above, document.Tags.Xpos(verb) == Xpos.VerbParticiple && !hasObject ? Part.Patient : Part.Agent, "noun with a clause");
-        else if (how is Deprel.Conj or Deprel.Advcl && document.Tags.Xpos(verb) != Xpos.VerbParticiple || (document.Trees.Deprel(verb) is Deprel.Dep && document.Tags.Upos(above) == Upos.Verb))
-        {
-            foreach (var child in document.Trees.Children(above, sentence))
-            {
-                if (document.Trees.Deprel(child) == Deprel.Nsubj) yield return (child, Part.Agent, "shared subject");
-                else if (document.Trees.Deprel(child) == Deprel.NsubjPass && how == Deprel.Conj) yield return (child, Part.Patient, "shared subject");
-            }
-        }
-    }
-
-    private static (int Token, Part Part, string Rule) OfPreposition(Document document, int token, TokenRange sentence, bool passive)
-    {
-        foreach (var child in document.Trees.Children(token, sentence))
-        {
-            if (document.Trees.Deprel(child) != Deprel.Case) continue;
-            return document.Lemmas[child] switch
-            {
-                "by" => (token, Part.Agent, "by"),
-                "with" or "using" or "through" => (token, Part.Means, "with"),
-                "at" or "on" or "against" or "into" or "outside" or "near" or "toward" or "towards" or "upon" or "to" => (token, passive ? Part.Place : Part.Patient, document.Lemmas[child]),
-                _ => (token, Part.Place, document.Lemmas[child]),
-            };
-        }
-
-        return (token, Part.Place, "beside the verb");
-    }
-
-    private static IEnumerable<(int Token, Part Part, string Rule)> OfNoun(Document document, Trigger trigger, TokenRange sentence)
-    {
-        var noun = trigger.Head;
-        var takesObject = trigger.Kind.Family is "force" or "hand" or "taking" or "property" && trigger.Kind.Name is not ("attack" or "assault" or "ambush");
-        for (var i = sentence.Start; i < sentence.End; i++)
-        {
-            if (document.Trees.Head(i) != noun || trigger.Tokens.Contains(i) && i == noun) continue;
-            switch (document.Trees.Deprel(i))
-            {
-                case Deprel.Compound or Deprel.Amod: yield return (i, Part.Modifier, "before the noun"); break;
-                case Deprel.NmodPoss: yield return (i, takesObject ? Part.Patient : Part.Agent, "possessive"); break;
-                case Deprel.Nmod: yield return OfNominal(document, i, sentence, takesObject); break;
-                case Deprel.Acl when document.Lemmas[i] is "perpetrate" or "carry" or "stage" or "commit" or "launch":
-                    foreach (var (token, part, rule) in OfVerb(document, i, sentence))
-                    {
-                        if (part == Part.Agent) yield return (token, part, rule);
-                    }
-
-                    break;
-                default: break;
-            }
-        }
-
-        // "Gunmen carried out an attack": who does the verb does the noun.
-        var above = document.Trees.Head(noun);
-        var relation = document.Trees.Deprel(noun);
-        if (above < 0) yield break;
-        if (relation == Deprel.Obj && document.Lemmas[above] is "carry" or "stage" or "launch" or "perpetrate" or "commit" or "conduct" or "make" or "mount" or "hold" or "organize" or "plan" or "order")
-        {
-            foreach (var child in document.Trees.Children(above, sentence))
-            {
-                if (document.Trees.Deprel(child) == Deprel.Nsubj) yield return (child, Part.Agent, "subject of the act's verb");
-                else if (document.Trees.Deprel(child) == Deprel.Obl) yield return OfPreposition(document, child, sentence, passive: false);
-            }
-        }
-        else if (relation == Deprel.Obj && document.Lemmas[above] is "survive" or "escape")
-        {
-            foreach (var child in document.Trees.Children(above, sentence))
-            {
-                if (document.Trees.Deprel(child) == Deprel.Nsubj) yield return (child, Part.Patient, EscapeRule);
-            }
-        }
-        else if (relation is Deprel.NsubjPass or Deprel.Nsubj)
-        {
-            foreach (var child in document.Trees.Children(above, sentence))
-            {
-                if (document.Trees.Deprel(child) is Deprel.OblAgent) yield return (child, Part.Agent, "by");
-                else if (document.Trees.Deprel(child) is Deprel.Obl) yield return OfPreposition(document, child, sentence, passive: true);
-                else if (document.Trees.Deprel(child) is Deprel.Obj && document.Lemmas[above] is "kill" or "wound" or "injure" or "hit" or "destroy" or "damage" or "target" or "strike" or "leave") yield return (child, Part.Patient, "object of what the act did");
-            }
-        }
-    }
-
-    private static (int Token, Part Part, string Rule) OfNominal(Document document, int token, TokenRange sentence, bool takesObject)
-    {
-        foreach (var child in document.Trees.Children(token, sentence))
-        {
-            if (document.Trees.Deprel(child) != Deprel.Case) continue;
-            return document.Lemmas[child] switch
-            {
-                "by" => (token, Part.Agent, "by"),
-                "with" => (token, Part.Means, "with"),
-                "of" => (token, takesObject ? Part.Patient : Part.Place, "of"),
-                "on" or "against" or "at" or "upon" => (token, Part.Patient, document.Lemmas[child]),
-                _ => (token, Part.Place, document.Lemmas[child]),
-            };
-        }
-
-        return (token, Part.Place, "beside the noun");
+        var sentence = context.Document.Sentences[sentenceIndex];
+        return context.Document.Trees.Children(weapon, sentence).Where(child => context.Document.Trees.Deprel(child) is Deprel.Amod or Deprel.Compound or Deprel.NmodPoss).SelectMany(child => WithJoined(context, child, sentenceIndex));
     }
 
     // "a mayor and two guards were killed": what is joined to an argument plays its part too; of "scores of rebels" it is the rebels.
@@ -215,35 +99,91 @@ public sealed class TreeRoles(IncidentLexicon lexicon)
 
         for (var i = token + 1; i < sentence.End; i++)
         {
-            if (context.Document.Trees.Head(i) == token && context.Document.Trees.Deprel(i) == Deprel.Conj) yield return i;
+            if (context.Document.Trees.Head(i) != token) continue;
+            if (context.Document.Trees.Deprel(i) == Deprel.Conj) yield return i;
+
+            // "troops backed by militias": who helps takes part.
+            if (context.Document.Trees.Deprel(i) == Deprel.Acl && context.Document.Lemmas[i] is "back" or "support" or "join" or "assist" or "accompany")
+            {
+                foreach (var helper in context.Document.Trees.Children(i, sentence))
+                {
+                    if (context.Document.Trees.Deprel(helper) is Deprel.OblAgent || (context.Document.Trees.Deprel(helper) == Deprel.Obl && context.Document.Trees.Children(helper, sentence).Any(child => context.Document.Lemmas[child] == "by"))) yield return helper;
+                }
+            }
+
+            // "citizens, including the aid workers David Haines and Alan Henning".
+            if (context.Document.Trees.Deprel(i) != Deprel.Nmod || !context.Document.Trees.Children(i, sentence).Any(child => context.Document.Lemmas[child] is "include" or "including" && context.Document.Trees.Deprel(child) == Deprel.Case)) continue;
+            yield return i;
+            foreach (var joined in context.Document.Trees.Children(i, sentence))
+            {
+                if (context.Document.Trees.Deprel(joined) == Deprel.Conj) yield return joined;
+            }
         }
     }
 
-    private RoleSlot? SlotOf(RoleContext context, Trigger trigger, Candidate mention, Part part)
+    private RoleSlot? SlotOf(RoleContext context, Trigger trigger, Candidate mention, ArgumentPart part)
     {
         var isWeapon = mention.Class == NounClass.Weapon || lexicon.Noun(context.Words[mention.Head]).Any(entry => entry.Class == NounClass.Weapon);
         var isThing = mention.Class is NounClass.Target or NounClass.Weapon;
-        if (part == Part.Patient && !isThing && IsPlace(context.Document, mention)) return null;
-        var isPeople = mention.Class is NounClass.Armed or NounClass.State or NounClass.Person or NounClass.Official || mention.Name == NameKind.Person;
+        if (part is ArgumentPart.Patient or ArgumentPart.Source && !isThing && IsPlace(context.Document, mention)) return null;
+        var isPeople = mention.Class is NounClass.Armed or NounClass.State or NounClass.Person or NounClass.Official || mention.Name == NameKind.Person || IsPeople(context.Document, mention);
+        if (part != ArgumentPart.Agent && IsSettlement(context.Document, mention) && trigger.Kind.Family is "territory" or "blast" or "clash") return null;
+        if (part is ArgumentPart.Agent or ArgumentPart.Opponent && IsHarmed(context.Document, mention)) return null;
+        var acts = isPeople || mention.Class == NounClass.Group || mention.Name is not null;
         return part switch
         {
-            Part.Agent => isWeapon ? RoleSlot.Weapon : mention.Class == NounClass.Target ? null : isPeople || mention.Class == NounClass.Group || mention.Name is not null ? RoleSlot.Perpetrator : null,
-            Part.Means => isWeapon ? RoleSlot.Weapon : null,
-            Part.Modifier => isWeapon ? RoleSlot.Weapon : mention.Class is NounClass.Armed or NounClass.State || mention.Name == NameKind.Organization ? RoleSlot.Perpetrator : null,
-            Part.Patient when isPeople || (mention.Name == NameKind.Location && trigger.Kind.HarmsPeople) => RoleSlot.Victim,
-            Part.Patient when isWeapon && trigger.Kind.Family is "blast" or "hand" or "seizure" => RoleSlot.Weapon,
-            Part.Patient when isThing || mention.Name is NameKind.Organization or NameKind.Misc => RoleSlot.Target,
-            Part.Place when mention.Class == NounClass.Target && trigger.Kind.Family is "blast" or "property" => RoleSlot.Target,
+            ArgumentPart.Agent => isWeapon || IsWarCraft(context.Document, mention) ? RoleSlot.Weapon : mention.Class == NounClass.Target ? null : acts ? RoleSlot.Perpetrator : null,
+            ArgumentPart.Opponent => isWeapon ? RoleSlot.Weapon : mention.Class == NounClass.Target || IsPlace(context.Document, mention, PlacePrecision.Admin1) ? null : acts ? RoleSlot.Perpetrator : null,
+            ArgumentPart.Means => isWeapon ? RoleSlot.Weapon : null,
+            ArgumentPart.Modifier => isWeapon ? RoleSlot.Weapon : mention.Class is NounClass.Armed or NounClass.State || mention.Name == NameKind.Organization ? RoleSlot.Perpetrator : null,
+            ArgumentPart.Source => isPeople || mention.Class == NounClass.Group || mention.Name == NameKind.Organization ? RoleSlot.Victim : null,
+            ArgumentPart.Patient when isWeapon && trigger.Kind.IsResult => null,
+            ArgumentPart.Patient when mention is { IsModifier: true, Name: NameKind.Location } => null,
+            ArgumentPart.Patient when (isPeople && !isWeapon) || (mention.Name == NameKind.Location && trigger.Kind.HarmsPeople) => RoleSlot.Victim,
+            ArgumentPart.Patient when isWeapon && trigger.Kind.Family is "blast" or "hand" or "seizure" => RoleSlot.Weapon,
+            ArgumentPart.Patient when isThing || mention.Name is NameKind.Organization or NameKind.Misc => RoleSlot.Target,
+            ArgumentPart.Place when mention.Class == NounClass.Target && trigger.Kind.Family is "blast" or "property" => RoleSlot.Target,
             _ => null,
         };
     }
 
+    // "Russian aircraft conducted strikes": hit they are a target, hitting a weapon.
+    private static bool IsWarCraft(Document document, Candidate mention) => mention.Class == NounClass.Target && CraftOf(document, mention) != WeaponKind.Unknown;
+
+    /// <summary>What a craft that strikes is used as.</summary>
+    internal static WeaponKind CraftOf(Document document, Candidate mention) => document.Lemmas[mention.Head] switch
+    {
+        "aircraft" or "plane" or "helicopter" => WeaponKind.Aircraft,
+        "tank" => WeaponKind.Tank,
+        "gunboat" or "warship" => WeaponKind.Artillery,
+        _ => WeaponKind.Unknown,
+    };
+
+    // "four Americans", "the Sunnis": a people's name in the plural.
+    private static bool IsPeople(Document document, Candidate mention) =>
+        mention is { Name: NameKind.Misc, IsModifier: false } && document.Form(mention.Head) is [>= 'A' and <= 'Z', .., >= 'a' and <= 'z', 's'];
+
+    // "captured the border town", "bombed rebel-held towns": that is where.
+    private static bool IsSettlement(Document document, Candidate mention) => document.Lemmas[mention.Head] is "town" or "village" or "city" or "enclave" or "suburb";
+
+    // "Dead children", "other murdered men", "civilians": who comes to harm has not done it.
+    private static bool IsHarmed(Document document, Candidate mention)
+    {
+        if (document.Lemmas[mention.Head] is "civilian" or "child" or "victim" or "hostage" or "refugee" or "baby" or "toddler" or "patient" or "corpse" or "body") return true;
+        for (var i = mention.Tokens.Start; i < mention.Head; i++)
+        {
+            if (document.Lemmas[i] is "dead" or "murdered" or "killed" or "wounded" or "injured" or "murder" or "kill" or "wound" or "injure") return true;
+        }
+
+        return false;
+    }
+
     // "Afrin was attacked": a town is where, not whom, also where it is taken for a person's name once.
-    private static bool IsPlace(Document document, Candidate mention)
+    private static bool IsPlace(Document document, Candidate mention, PlacePrecision coarsest = PlacePrecision.Country)
     {
         foreach (var place in document.Places.Mentions)
         {
-            if (place.Place is not null && (place.Tokens.Contains(mention.Head) || document.Quote(place.Tokens) == document.Quote(mention.Tokens))) return true;
+            if (place.Place is not null && place.Place.Precision <= coarsest && (place.Tokens.Contains(mention.Head) || document.Quote(place.Tokens) == document.Quote(mention.Tokens))) return true;
         }
 
         return false;

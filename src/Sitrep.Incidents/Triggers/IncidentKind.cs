@@ -12,7 +12,8 @@ namespace Sitrep.Incidents;
 /// <param name="Case2021">Class of the CASE 2021 snippets.</param>
 /// <param name="Rank">How harmful: the greatest among an incident's mentions gives its type.</param>
 /// <param name="Family">Mentions of one family, or of families that join, can tell one incident.</param>
-public sealed record IncidentKind(string Name, SubEvent? SubEvent, string? Plover, string? PloverMode, string? Gtd, string? Muc4, string Case2021, int Rank, string Family)
+/// <param name="Means">What is used wherever the noun for it stands ("an airstrike": aircraft); unknown where the noun does not say.</param>
+public sealed record IncidentKind(string Name, SubEvent? SubEvent, string? Plover, string? PloverMode, string? Gtd, string? Muc4, string Case2021, int Rank, string Family, WeaponKind Means)
 {
     public bool IsIncident => SubEvent is not null;
 

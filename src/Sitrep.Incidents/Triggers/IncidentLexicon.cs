@@ -15,7 +15,7 @@ public sealed class IncidentLexicon
 
     private IncidentLexicon(string folder)
     {
-        foreach (var row in Rows(folder, "kinds.tsv", 10)) ReadKind(row);
+        foreach (var row in Rows(folder, "kinds.tsv", 11)) ReadKind(row);
         foreach (var row in Rows(folder, "families.tsv", 2)) _joins.UnionWith(row[1].Split(' ').Select(other => (row[0], other)));
         Triggers = [.. Rows(folder, "triggers.tsv", 7).Select(ReadTrigger)];
         foreach (var entry in Triggers.Where(entry => entry.IsHyphenated)) InParts(entry);
@@ -61,7 +61,7 @@ public sealed class IncidentLexicon
 
     private void ReadKind(KnowledgeRow row) => _kinds.Add(row[0], new IncidentKind(
         row[0], row[1] == "-" ? null : AcledNames.Find(row[1]) ?? throw row.Broken($"'{row[1]}' is no sub-event of ACLED"),
-        OrNull(row[2]), OrNull(row[3]), OrNull(row[4]), OrNull(row[5]), row[6], int.Parse(row[7], CultureInfo.InvariantCulture), row[8]));
+        OrNull(row[2]), OrNull(row[3]), OrNull(row[4]), OrNull(row[5]), row[6], int.Parse(row[7], CultureInfo.InvariantCulture), row[8], row[9] == "-" ? WeaponKind.Unknown : row.Enum<WeaponKind>(9)));
 
     private TriggerEntry ReadTrigger(KnowledgeRow row)
     {

@@ -125,6 +125,18 @@ public sealed class TriggerFinder(IncidentLexicon lexicon)
         return document.Trees.Head(head) is var above && (above < 0 || document.Trees.Deprel(head) is not (Deprel.Nsubj or Deprel.NsubjPass) || document.Tags.Xpos(above) is not (Xpos.VerbPast or Xpos.VerbParticiple));
     }
 
+    // "recapturing it would be a victory": what is weighed has not been done.
+    private static bool IsSubjectOfGuess(Document document, TriggerEntry entry, int head, TokenRange sentence)
+    {
+        if (entry.Pos != TriggerPos.Verb || document.Tags.Xpos(head) is not (Xpos.VerbIng or Xpos.VerbBase) || document.Trees.Deprel(head) is not (Deprel.Csubj or Deprel.CsubjPass or Deprel.Nsubj or Deprel.NsubjPass)) return false;
+        foreach (var child in document.Trees.Children(document.Trees.Head(head), sentence))
+        {
+            if (document.Trees.Deprel(child) is Deprel.Aux && document.Lemmas[child] is "would" or "could" or "might" or "may" or "will") return true;
+        }
+
+        return false;
+    }
+
     // "seized two landmines", "defused a car bomb": the noun tells a weapon, the verb above it what became of it.
     private static bool IsSeizedWeapon(Document document, ImmutableArray<Trigger>.Builder triggers, int first, int candidate)
     {
@@ -150,6 +162,7 @@ public sealed class TriggerFinder(IncidentLexicon lexicon)
         var (realis, stage, why) = lexicon.Realis.Judge(document, words, tokens, range, entry.Pos == TriggerPos.Verb);
         var head = entry.Pos == TriggerPos.Noun ? tokens.End - 1 : tokens.Start;
         if (realis == Realis.Actual && entry.SaysAttempt) (stage, why) = (Stage.Attempted, "attempt");
+        if (realis == Realis.Actual && IsSubjectOfGuess(document, entry, head, range)) (realis, why) = (Realis.Hypothetical, "what it would be");
         if (realis == Realis.Actual && IsBareKind(document, entry, head, range)) (realis, why) = (Realis.Generic, "a kind of act, without number, time or place");
         return new Trigger(tokens, head, entry, sentence, realis, stage, why);
     }

@@ -10,6 +10,8 @@ public static class Agencies
 
     private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> ByFormSpan = ByForm.GetAlternateLookup<ReadOnlySpan<char>>();
 
+    private static readonly FrozenSet<string> Wires = WordList.Rows("agencies/agencies").Where(row => row[2] == "agency").Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>Finds any form, upper or lower case alike; the caller checks what <see cref="NameOf"/> makes of it.</summary>
     internal static SearchValues<string> Forms { get; } = SearchValues.Create([.. ByForm.Keys.Order(StringComparer.Ordinal)], StringComparison.OrdinalIgnoreCase);
 
@@ -22,6 +24,9 @@ public static class Agencies
         if (form.Length > LongestForm) return null;
         return ByFormSpan.TryGetValue(form, out var name) ? name : null;
     }
+
+    /// <summary>Whether a credit names a news agency, not a broadcaster, newspaper or monitor.</summary>
+    public static bool IsAgency(string name) => Wires.Contains(name);
 
     private static FrozenDictionary<string, string> Load()
     {

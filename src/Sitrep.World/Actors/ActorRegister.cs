@@ -117,7 +117,7 @@ public sealed class ActorRegister
     {
         if (_names.LongestAt(text) is not { } match) return null;
         if (match.Length > 5 || text[..match.Length].ContainsAnyInRange('a', 'z') is false) return match;
-        return match.Value[0].Name.AsSpan().ContainsAnyInRange('a', 'z') && char.IsUpper(text[0]) ? match : null;
+        return char.IsUpper(text[0]) && match.Value.Any(named => named.Name.AsSpan().ContainsAnyInRange('a', 'z')) ? match : null;
     }
 
     private Actor Name(ActorHits hits, CountryCode context, DateOnly? day)
