@@ -4,5 +4,5 @@ namespace Sitrep.Incidents;
 public sealed record IncidentOptions
 {
     /// <summary>Incidents below this confidence are left out and named among the reasons.</summary>
-    public double MinConfidence { get; init; } = 0.5;
+    public double MinConfidence { get; init; } = 0.45;
 }
