@@ -68,7 +68,7 @@ public sealed class TreeRoles(IncidentLexicon lexicon)
     // "They had entered the town": whom the pronoun stands for, by the mention before it that is a candidate.
     private static int Named(Document document, int token, Dictionary<int, (int Entity, Candidate Mention)> byHead)
     {
-        if (document.Tags.Upos(token) != Upos.Pron || document.Coreference.OfHead(token) is not { } entity) return token;
+        if (document.Tags.Upos(token) != Upos.Pron || document.Lemmas[token].EndsWith("self", StringComparison.Ordinal) || document.Lemmas[token].EndsWith("selves", StringComparison.Ordinal) || document.Coreference.OfHead(token) is not { } entity) return token;
         for (var m = entity.Mentions.Length - 1; m >= 0; m--)
         {
             if (entity.Mentions[m].HeadToken < token && document.Tags.Upos(entity.Mentions[m].HeadToken) != Upos.Pron && byHead.ContainsKey(entity.Mentions[m].HeadToken)) return entity.Mentions[m].HeadToken;
